@@ -1,0 +1,33 @@
+/** The port through which delivery reaches a chat platform. */
+import type { Desk } from '../policy/people.ts';
+import type { Card } from './view/card.ts';
+
+/** Where a card can stand: a desk's private place, or one person's direct messages. */
+export type Place =
+  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'person'; readonly person: string };
+
+export type Sent =
+  /** It stands there; `ref` finds it again on this surface. */
+  | { readonly kind: 'sent'; readonly ref: string }
+  /** It surely did not arrive; try again after so many milliseconds. */
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
+  /** This place cannot take it until somebody changes something. */
+  | { readonly kind: 'dead'; readonly reason: string }
+  /** The answer never came: it may stand there or not. */
+  | { readonly kind: 'unsure'; readonly reason: string };
+
+/** Whether a card that may have been sent stands at its place. */
+export type Found =
+  | { readonly kind: 'found'; readonly ref: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown' };
+
+export interface Surface {
+  /** Posts a card; `key` travels with it, opaque, so that `find` can tell whether it arrived. */
+  post(place: Place, card: Card, key: string): Promise<Sent>;
+  /** Replaces a posted card. */
+  edit(place: Place, ref: string, card: Card): Promise<Sent>;
+  /** Looks for a card by the key that it was posted with. */
+  find(place: Place, key: string): Promise<Found>;
+}

@@ -1,0 +1,37 @@
+/**
+ * The neutral vocabulary of cards: every surface draws these same elements.
+ * A renderer is a mapped type over the element kinds, so a surface that forgets one does not compile.
+ */
+import type { Actor, ReportKind } from '../../policy/report.ts';
+
+/** What a button does. Holds ids only: a chat platform stores and shows these values to its apps. */
+export type Press =
+  | { readonly act: 'report'; readonly kind?: ReportKind; readonly actor?: Actor }
+  | { readonly act: 'acknowledge'; readonly reference: string }
+  | { readonly act: 'open'; readonly reference: string }
+  | { readonly act: 'my-reports' }
+  | { readonly act: 'help' };
+
+export interface Button {
+  readonly label: string;
+  readonly press: Press;
+  readonly style?: 'primary';
+}
+
+export type Element =
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: 'strong' | 'quiet' }
+  | { readonly kind: 'facts'; readonly facts: readonly { name: string; value: string }[] }
+  | { readonly kind: 'quote'; readonly text: string; readonly source: string }
+  | { readonly kind: 'notice'; readonly text: string; readonly level: 'danger' | 'care' | 'good' }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+
+export interface Card {
+  readonly title: string;
+  readonly elements: readonly Element[];
+  /**
+   * The whole card as one line of plain words: all that a push notification and a
+   * screen reader get. In a desk's alert it holds no name and no narrative.
+   */
+  readonly plain: string;
+}

@@ -1,0 +1,90 @@
+/**
+ * Who is who: roles, the desks where alerts land, and the only place that
+ * grants anyone a look at a case.
+ */
+import type { Actor } from './report.ts';
+
+export const ROLES = [
+  'teacher',
+  'teaching-assistant',
+  'office',
+  'volunteer',
+  'governor',
+  'dsl',
+  'deputy-dsl',
+  'headteacher',
+  'chair-of-governors',
+  'reputation-lead',
+  'data-protection-lead',
+  'first-contact',
+  'it-administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The private places where one role's alerts land. */
+export const DESKS = ['dsl', 'headteacher', 'chair', 'reputation', 'data-protection'] as const;
+export type Desk = (typeof DESKS)[number];
+
+/** Which roles sit at a desk. */
+export const DESK_ROLES = {
+  dsl: ['dsl', 'deputy-dsl'],
+  headteacher: ['headteacher'],
+  chair: ['chair-of-governors'],
+  reputation: ['reputation-lead'],
+  'data-protection': ['data-protection-lead'],
+} as const satisfies Record<Desk, readonly Role[]>;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** The desks that a person sits at, by their roles. */
+export function desksOf(person: Person): Desk[] {
+  return DESKS.filter((desk) => sitsAt(person, desk));
+}
+
+/** Whether a person sits at a desk, by their roles. */
+export function sitsAt(person: Person, desk: Desk): boolean {
+  return DESK_ROLES[desk].some((role) => person.roles.includes(role));
+}
+
+/** The people who sit at a desk, in the order of the settings. */
+export function membersOf(desk: Desk, people: readonly Person[]): Person[] {
+  return people.filter((person) => sitsAt(person, desk));
+}
+
+/** The role that a person holds at a desk: what others are told of who acted there. */
+export function roleAt(person: Person, desk: Desk): Role | undefined {
+  return DESK_ROLES[desk].find((role) => person.roles.includes(role));
+}
+
+/** The role in the school behind each actor that is one particular office, not a group of people. */
+const OFFICES: Partial<Record<Actor, Role>> = {
+  headteacher: 'headteacher',
+  dsl: 'dsl',
+  'deputy-dsl': 'deputy-dsl',
+  'chair-of-governors': 'chair-of-governors',
+};
+
+/** The role that an actor names, where the actor is an office that the settings give to somebody. */
+export function officeOf(actor: Actor): Role | undefined {
+  return OFFICES[actor];
+}
+
+/** What of a case decides who may see it. */
+export interface CaseAccess {
+  readonly desks: readonly Desk[];
+  /** Ids of the people whom the report is about. */
+  readonly subjects: readonly string[];
+}
+
+/**
+ * The desk through which a person may open and acknowledge a case, or undefined.
+ * Nobody may whom the report is about, whatever their role (KCSIE part four).
+ */
+export function deskFor(person: Person, access: CaseAccess): Desk | undefined {
+  if (access.subjects.includes(person.id)) return undefined;
+  return access.desks.find((desk) => sitsAt(person, desk));
+}

@@ -1,0 +1,61 @@
+/** One school's settings: who holds which role, and what the school chose. */
+import { z } from 'zod';
+import { DESKS, type Desk, type Person, ROLES } from './people.ts';
+import { REPORT_KINDS, type ReportKind } from './report.ts';
+
+export interface School {
+  readonly id: string;
+  readonly name: string;
+  /** The folder of the policy under `policies/`. */
+  readonly policy: string;
+  /** Whether an alert may name its kind; in a small school even that can identify someone. */
+  readonly categoryInAlerts: boolean;
+  readonly people: readonly Person[];
+  /** The school's own routes, for kinds that no protective row decides. */
+  readonly routes: Readonly<Partial<Record<ReportKind, readonly [Desk, ...Desk[]]>>>;
+}
+
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+const ID_CURE = 'Use small letters, digits and hyphens, such as "amira-khan".';
+const text = (what: string) =>
+  z
+    .string({ error: `${what} is missing.` })
+    .trim()
+    .min(1, `${what} is empty.`)
+    .max(120);
+
+const person = z.strictObject({
+  id: text('The id of a person').regex(ID, ID_CURE),
+  name: text('The name of a person'),
+  roles: z
+    .array(z.enum(ROLES, { error: `A role is one of: ${ROLES.join(', ')}.` }), {
+      error: 'roles is a list, such as [teacher].',
+    })
+    .min(1, 'Give the person at least one role.'),
+});
+
+const route = z.tuple(
+  [z.enum(DESKS, { error: `A desk is one of: ${DESKS.join(', ')}.` })],
+  z.enum(DESKS, { error: `A desk is one of: ${DESKS.join(', ')}.` }),
+  { error: 'A route names at least one desk, such as [headteacher].' },
+);
+
+/** The shape of `school.yaml`; what no shape can say is checked in `school-settings.ts`. */
+export const SCHOOL_SHAPE = z.strictObject({
+  school: z.strictObject({
+    id: text('The id of the school').regex(ID, ID_CURE),
+    name: text('The name of the school'),
+    policy: text('The policy').regex(ID, 'Name a folder under policies/, such as social-media.'),
+    category_in_alerts: z.boolean({ error: 'category_in_alerts is true or false.' }).default(true),
+  }),
+  people: z
+    .array(person, { error: 'people is a list of people, each with id, name and roles.' })
+    .min(1, 'Name at least the people who hold a role.'),
+  routes: z
+    .partialRecord(
+      z.enum(REPORT_KINDS, { error: 'This is not a kind of report; docs/settings.md lists them.' }),
+      route,
+      { error: 'routes maps a kind of report to a list of desks.' },
+    )
+    .default({}),
+});
