@@ -1,11 +1,6 @@
 /** The port through which delivery reaches a chat platform. */
-import type { Desk } from '../policy/people.ts';
+import type { Place } from '../policy/notices.ts';
 import type { Card } from './view/card.ts';
-
-/** Where a card can stand: a desk's private place, or one person's direct messages. */
-export type Place =
-  | { readonly kind: 'desk'; readonly desk: Desk }
-  | { readonly kind: 'person'; readonly person: string };
 
 export type Sent =
   /** It stands there; `ref` finds it again on this surface. */
@@ -31,3 +26,7 @@ export interface Surface {
   /** Looks for a card by the key that it was posted with. */
   find(place: Place, key: string): Promise<Found>;
 }
+
+/** The chat platforms there are. */
+export const SURFACE_NAMES = ['console'] as const;
+export type SurfaceName = (typeof SURFACE_NAMES)[number];

@@ -50,6 +50,7 @@ export function parseSchoolSettings(text: string): SettingsResult {
     id: head.id,
     name: head.name,
     policy: head.policy,
+    timeZone: head.time_zone,
     categoryInAlerts: head.category_in_alerts,
     people,
     routes,

@@ -10,6 +10,8 @@ export interface School {
   readonly policy: string;
   /** Whether an alert may name its kind; in a small school even that can identify someone. */
   readonly categoryInAlerts: boolean;
+  /** In which the times on cards are shown, such as Europe/London. */
+  readonly timeZone: string;
   readonly people: readonly Person[];
   /** The school's own routes, for kinds that no protective row decides. */
   readonly routes: Readonly<Partial<Record<ReportKind, readonly [Desk, ...Desk[]]>>>;
@@ -40,12 +42,24 @@ const route = z.tuple(
   { error: 'A route names at least one desk, such as [headteacher].' },
 );
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The shape of `school.yaml`; what no shape can say is checked in `school-settings.ts`. */
 export const SCHOOL_SHAPE = z.strictObject({
   school: z.strictObject({
     id: text('The id of the school').regex(ID, ID_CURE),
     name: text('The name of the school'),
     policy: text('The policy').regex(ID, 'Name a folder under policies/, such as social-media.'),
+    time_zone: z
+      .string()
+      .refine(isTimeZone, 'This is not a time zone; write one such as Europe/London.')
+      .default('Europe/London'),
     category_in_alerts: z.boolean({ error: 'category_in_alerts is true or false.' }).default(true),
   }),
   people: z

@@ -40,17 +40,18 @@ const WAYS_ROUND: readonly Desk[] = [
  */
 export function route(report: Routable, school: School): Route | undefined {
   const { people: subjects, actor } = subjectsOf(possibleActor(report), report.who, school.people);
+  const ids = subjects.map(({ id }) => id);
   const row = rowFor(report.kind, actor, report.risk);
   const chosen = row.fixed ? row.desks : (school.routes[report.kind] ?? row.desks);
-  const [first, ...others] = clearDesks(chosen, subjects, school.people);
-  const round = first ?? clearDesks(WAYS_ROUND, subjects, school.people)[0];
+  const [first, ...others] = chosen.filter((desk) => isClear(desk, ids, school.people));
+  const round = first ?? wayRound(ids, school.people);
   if (round === undefined) return undefined;
   return {
     row: row.id,
     desks: [round, ...others],
     urgency: row.urgency,
     basis: row.basis,
-    subjects: subjects.map((person) => person.id),
+    subjects: ids,
   };
 }
 
@@ -72,19 +73,12 @@ function rowFor(kind: ReportKind, actor: Actor, risk: Risk): RoutingRow {
   return row;
 }
 
-/** Of these desks, those that somebody sits at and no subject does. */
-function clearDesks(
-  desks: readonly Desk[],
-  subjects: readonly Person[],
+/** The first desk that somebody sits at and no subject does. */
+export function wayRound(
+  subjects: readonly string[],
   people: readonly Person[],
-): Desk[] {
-  return desks.filter((desk) =>
-    isClear(
-      desk,
-      subjects.map(({ id }) => id),
-      people,
-    ),
-  );
+): Desk | undefined {
+  return WAYS_ROUND.find((desk) => isClear(desk, subjects, people));
 }
 
 /** Whether somebody sits at a desk and none of them is among the subjects. */

@@ -7,9 +7,9 @@ import type { Desk } from '../people.ts';
 import type { Actor, ReportKind, Risk, Urgency } from '../report.ts';
 import type { GuidanceId } from './guidance.ts';
 
-/** What a row rests on: a clause of the school's own policy (by rule id), or guidance where it is silent. */
+/** What a row rests on: a clause of the school's own policy, by its id in the pack, or guidance where it is silent. */
 export type Basis =
-  | { readonly rests: 'clause'; readonly rule: string }
+  | { readonly rests: 'clause'; readonly clause: string }
   | { readonly rests: 'guidance'; readonly source: GuidanceId };
 
 export interface RoutingRow {
@@ -25,7 +25,7 @@ export interface RoutingRow {
   readonly fixed?: true;
 }
 
-const clause = (rule: string): Basis => ({ rests: 'clause', rule });
+const clause = (id: string): Basis => ({ rests: 'clause', clause: id });
 const guidance = (source: GuidanceId): Basis => ({ rests: 'guidance', source });
 
 const ADULTS: readonly Actor[] = ['staff', 'volunteer-contractor-supply', 'pupil-and-adult'];
@@ -54,7 +54,7 @@ export const ROUTING: readonly RoutingRow[] = [
     actors: ['dsl', 'deputy-dsl'],
     desks: ['headteacher'],
     urgency: 'immediate',
-    basis: [clause('R22'), guidance('KCSIE-74')],
+    basis: [clause('following.notify'), guidance('KCSIE-74')],
     fixed: true,
   },
   {
@@ -70,7 +70,7 @@ export const ROUTING: readonly RoutingRow[] = [
     kinds: ['threat_or_illegal'],
     desks: ['dsl', 'headteacher'],
     urgency: 'immediate',
-    basis: [clause('R31'), guidance('KCSIE-341')],
+    basis: [clause('incidents.police'), guidance('KCSIE-341')],
   },
   {
     id: 'nudes-by-adult',
@@ -93,14 +93,14 @@ export const ROUTING: readonly RoutingRow[] = [
     risk: AT_RISK,
     desks: ['headteacher', 'dsl', 'data-protection'],
     urgency: 'today',
-    basis: [clause('R26'), guidance('LLC')],
+    basis: [clause('images.permission'), guidance('LLC')],
   },
   {
     id: 'image-without-permission',
     kinds: ['image_without_permission'],
     desks: ['headteacher', 'data-protection'],
     urgency: 'today',
-    basis: [clause('R26'), guidance('LLC')],
+    basis: [clause('images.permission'), guidance('LLC')],
   },
   {
     id: 'impersonation-child-shown',
@@ -108,28 +108,28 @@ export const ROUTING: readonly RoutingRow[] = [
     risk: AT_RISK,
     desks: ['headteacher', 'reputation', 'dsl'],
     urgency: 'today',
-    basis: [clause('R02'), clause('R30'), guidance('POSH')],
+    basis: [clause('presence.accounts'), clause('incidents.third-party'), guidance('POSH')],
   },
   {
     id: 'impersonation',
     kinds: ['impersonation'],
     desks: ['headteacher', 'reputation'],
     urgency: 'today',
-    basis: [clause('R02'), clause('R30'), guidance('POSH')],
+    basis: [clause('presence.accounts'), clause('incidents.third-party'), guidance('POSH')],
   },
   {
     id: 'pupil-follows-staff',
     kinds: ['pupil_follows_staff'],
     desks: ['dsl'],
     urgency: 'today',
-    basis: [clause('R18'), clause('R22')],
+    basis: [clause('following.pupils'), clause('following.notify')],
   },
   {
     id: 'staff-follows-pupil',
     kinds: ['staff_follows_pupil'],
     desks: ['headteacher'],
     urgency: 'today',
-    basis: [clause('R20'), clause('R22')],
+    basis: [clause('following.staff'), clause('following.notify')],
   },
   {
     id: 'contact-by-pupil',
@@ -137,7 +137,7 @@ export const ROUTING: readonly RoutingRow[] = [
     actors: ['pupil'],
     desks: ['dsl'],
     urgency: 'today',
-    basis: [clause('R22'), guidance('KCSIE-74')],
+    basis: [clause('following.notify'), guidance('KCSIE-74')],
   },
   {
     id: 'contact-by-staff',
@@ -145,14 +145,14 @@ export const ROUTING: readonly RoutingRow[] = [
     actors: ['staff', 'volunteer-contractor-supply'],
     desks: ['headteacher'],
     urgency: 'today',
-    basis: [clause('R22'), guidance('KCSIE-74')],
+    basis: [clause('following.notify'), guidance('KCSIE-74')],
   },
   {
     id: 'contact-by-both-or-unknown',
     kinds: CONTACT,
     desks: ['dsl', 'headteacher'],
     urgency: 'today',
-    basis: [clause('R22'), guidance('KCSIE-74')],
+    basis: [clause('following.notify'), guidance('KCSIE-74')],
   },
   {
     id: 'bullying-by-adult',
@@ -160,42 +160,42 @@ export const ROUTING: readonly RoutingRow[] = [
     actors: ADULTS,
     desks: ['headteacher', 'dsl'],
     urgency: 'today',
-    basis: [clause('R28'), guidance('KCSIE-74')],
+    basis: [clause('incidents.breaches'), guidance('KCSIE-74')],
   },
   {
     id: 'bullying',
     kinds: ['pupil_bullying'],
     desks: ['dsl'],
     urgency: 'today',
-    basis: [clause('R28'), guidance('BULLY')],
+    basis: [clause('incidents.breaches'), guidance('BULLY')],
   },
   {
     id: 'abusive-post-by-pupil',
     kinds: ['abusive_post_pupil'],
     desks: ['dsl'],
     urgency: 'today',
-    basis: [clause('R29'), guidance('BULLY')],
+    basis: [clause('incidents.delete'), guidance('BULLY')],
   },
   {
     id: 'abusive-post-by-parent',
     kinds: ['abusive_post_parent'],
     desks: ['headteacher'],
     urgency: 'today',
-    basis: [clause('R29'), guidance('KENT')],
+    basis: [clause('incidents.delete'), guidance('KENT')],
   },
   {
     id: 'abusive-post-by-staff',
     kinds: ['abusive_post_staff'],
     desks: ['headteacher'],
     urgency: 'today',
-    basis: [clause('R28'), guidance('KCSIE-423')],
+    basis: [clause('incidents.breaches'), guidance('KCSIE-423')],
   },
   {
     id: 'abusive-post-by-third-party',
     kinds: ['abusive_post_third_party'],
     desks: ['headteacher'],
     urgency: 'today',
-    basis: [clause('R30'), guidance('POSH')],
+    basis: [clause('incidents.third-party'), guidance('POSH')],
   },
   {
     id: 'disrepute-by-pupil',
@@ -203,28 +203,28 @@ export const ROUTING: readonly RoutingRow[] = [
     actors: ['pupil'],
     desks: ['headteacher', 'dsl'],
     urgency: 'routine',
-    basis: [clause('R28'), guidance('CHILD-OR-STAFF')],
+    basis: [clause('incidents.breaches'), guidance('CHILD-OR-STAFF')],
   },
   {
     id: 'disrepute',
     kinds: ['disrepute'],
     desks: ['headteacher'],
     urgency: 'routine',
-    basis: [clause('R28'), guidance('KCSIE-423')],
+    basis: [clause('incidents.breaches'), guidance('KCSIE-423')],
   },
   {
     id: 'parent-complaint',
     kinds: ['parent_complaint_online'],
     desks: ['headteacher', 'reputation'],
     urgency: 'routine',
-    basis: [clause('R09'), guidance('KENT')],
+    basis: [clause('parents.complaints-procedure'), guidance('KENT')],
   },
   {
     id: 'reputation-mention',
     kinds: ['reputation_mention'],
     desks: ['headteacher', 'reputation'],
     urgency: 'routine',
-    basis: [clause('R02')],
+    basis: [clause('presence.accounts')],
   },
   {
     id: 'underage-account-at-risk',
@@ -253,7 +253,7 @@ export const ROUTING: readonly RoutingRow[] = [
     kinds: ['extremism_staff'],
     desks: ['headteacher'],
     urgency: 'immediate',
-    basis: [clause('R33'), guidance('EAH')],
+    basis: [clause('extremism.staff'), guidance('EAH')],
   },
   {
     id: 'press',
@@ -274,14 +274,14 @@ export const ROUTING: readonly RoutingRow[] = [
     actors: ['pupil'],
     desks: ['dsl'],
     urgency: 'today',
-    basis: [clause('R22')],
+    basis: [clause('following.notify')],
   },
   {
     id: 'by-staff',
     actors: ['staff', 'volunteer-contractor-supply'],
     desks: ['headteacher'],
     urgency: 'today',
-    basis: [clause('R22')],
+    basis: [clause('following.notify')],
   },
   {
     id: 'by-both-or-unknown',

@@ -1,0 +1,66 @@
+/** Opens the database that the settings ask for, up to date and ready. */
+import type { Config } from './config.ts';
+import { type Connection, connect } from './db/client.ts';
+import { DatabaseNotStarted } from './db/database-not-started.ts';
+import { startEmbeddedPostgres } from './db/embedded.ts';
+import { migrate } from './db/migrate.ts';
+
+/**
+ * Starts the embedded database or reaches the one at DATABASE_URL, and migrates it.
+ * Throws `DatabaseNotStarted` with the cure. Pushes to `closers` what must be closed, in order.
+ */
+export async function openDatabase(
+  config: Config,
+  progress: (sentence: string) => void,
+  closers: (() => Promise<void>)[],
+): Promise<Connection> {
+  let url = config.databaseUrl;
+  if (url === undefined) {
+    const embedded = await startEmbeddedPostgres(config.dataFolder, progress);
+    closers.push(async () => await embedded.stop());
+    url = embedded.url;
+  }
+  try {
+    await migrate(url);
+  } catch (cause) {
+    if (config.databaseUrl === undefined) throw cause;
+    throw new DatabaseNotStarted(
+      `The database at DATABASE_URL (${withoutPassword(url)}) did not let Staffroom in: ${reasonOf(cause)}. Start it, or check the address, the user and the password; or remove DATABASE_URL to use the database that comes with Staffroom.`,
+      { cause },
+    );
+  }
+  const connection = connect(url);
+  closers.push(async () => await connection.close());
+  return connection;
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/:\/\/([^:@/]*):[^@/]*@/u, '://$1:…@');
+}
+
+function reasonOf(cause: unknown): string {
+  for (const each of causesOf(cause)) {
+    switch ('code' in each ? each.code : undefined) {
+      case 'ECONNREFUSED':
+        return 'nothing answers at that address';
+      case 'ENOTFOUND':
+      case 'EAI_AGAIN':
+        return 'that host name is not known';
+      case '28P01':
+        return 'the user or the password is wrong';
+      case '3D000':
+        return 'there is no database of that name';
+      case '42501':
+        return 'the user may not make tables there';
+      default:
+    }
+  }
+  return cause instanceof Error ? cause.message.split('\n')[0] ?? cause.name : 'no reason given';
+}
+
+/** An error, what it wraps, and what an AggregateError holds. */
+function causesOf(cause: unknown): Error[] {
+  if (!(cause instanceof Error)) return [];
+  const inner = cause instanceof AggregateError ? cause.errors : [cause.cause];
+  return [cause, ...inner.flatMap(causesOf)];
+}

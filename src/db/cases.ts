@@ -1,0 +1,176 @@
+/** Cases: stored once with their report, found by reference, stepped under a lock. */
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { CaseState } from '../policy/case-life.ts';
+import type { Desk, Role } from '../policy/people.ts';
+import type { Reader, Transaction } from './client.ts';
+import { cases, reports, schools } from './schema.ts';
+
+export type Case = typeof cases.$inferSelect;
+export type NewCase = typeof cases.$inferInsert;
+
+/** Makes sure that the school of the settings has its row; keeps its name up to date. */
+export async function keepSchool(
+  reader: Reader,
+  school: { readonly id: string; readonly name: string },
+): Promise<void> {
+  await reader
+    .insert(schools)
+    .values({ id: school.id, name: school.name })
+    .onConflictDoUpdate({ target: schools.id, set: { name: school.name } });
+}
+
+/**
+ * Stores a case with what the reporter wrote. Answers `false` and stores nothing where
+ * its reference or its submission is already taken.
+ */
+export async function insertCase(
+  tx: Transaction,
+  values: NewCase,
+  words: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const stored = await tx
+    .insert(cases)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ id: cases.id });
+  if (stored.length === 0) return false;
+  await tx.insert(reports).values({ schoolId: values.schoolId, caseId: values.id, words });
+  return true;
+}
+
+/** The case that a reporter's form has already made, if it was sent before. */
+export async function caseOfSubmission(
+  reader: Reader,
+  schoolId: string,
+  reporter: string,
+  submission: string,
+): Promise<Case | undefined> {
+  const found = await reader
+    .select()
+    .from(cases)
+    .where(
+      and(
+        eq(cases.schoolId, schoolId),
+        eq(cases.reporter, reporter),
+        eq(cases.submission, submission),
+      ),
+    );
+  return found[0];
+}
+
+/** Finds a case by its reference. Whether the one who asks may know of it is not decided here. */
+export async function caseByReference(
+  reader: Reader,
+  schoolId: string,
+  reference: string,
+): Promise<Case | undefined> {
+  const found = await reader
+    .select()
+    .from(cases)
+    .where(and(eq(cases.schoolId, schoolId), eq(cases.reference, reference)));
+  return found[0];
+}
+
+/** The case, locked against every other change until the transaction ends. */
+export async function lockCase(
+  tx: Transaction,
+  schoolId: string,
+  id: string,
+): Promise<Case | undefined> {
+  const found = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.schoolId, schoolId), eq(cases.id, id)))
+    .for('update');
+  return found[0];
+}
+
+/** The case, held against changes by others while its cards are written down. */
+export async function shareCase(
+  tx: Transaction,
+  schoolId: string,
+  id: string,
+): Promise<Case | undefined> {
+  const found = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.schoolId, schoolId), eq(cases.id, id)))
+    .for('share');
+  return found[0];
+}
+
+/** The case as it is now. */
+export async function caseById(
+  reader: Reader,
+  schoolId: string,
+  id: string,
+): Promise<Case | undefined> {
+  const found = await reader
+    .select()
+    .from(cases)
+    .where(and(eq(cases.schoolId, schoolId), eq(cases.id, id)));
+  return found[0];
+}
+
+/** Writes down who acknowledged a locked case; answers the case as it then is. */
+export async function setAcknowledged(
+  tx: Transaction,
+  before: Case,
+  after: { readonly state: CaseState; readonly by: string; readonly as: Role },
+): Promise<Case> {
+  const [stored] = await tx
+    .update(cases)
+    .set({
+      state: after.state,
+      acknowledgedBy: after.by,
+      acknowledgedAs: after.as,
+      acknowledgedAt: new Date(),
+      version: before.version + 1,
+    })
+    .where(and(eq(cases.schoolId, before.schoolId), eq(cases.id, before.id)))
+    .returning();
+  if (stored === undefined) throw new Error('A locked case was gone when it was written.');
+  return stored;
+}
+
+/** What the reporter wrote, by field. */
+export async function wordsOf(
+  reader: Reader,
+  schoolId: string,
+  caseId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const found = await reader
+    .select({ words: reports.words })
+    .from(reports)
+    .where(and(eq(reports.schoolId, schoolId), eq(reports.caseId, caseId)));
+  return found[0]?.words ?? {};
+}
+
+/** A reporter's own cases, the newest first. */
+export async function casesOfReporter(
+  reader: Reader,
+  schoolId: string,
+  reporter: string,
+  most: number,
+): Promise<Case[]> {
+  return await reader
+    .select()
+    .from(cases)
+    .where(and(eq(cases.schoolId, schoolId), eq(cases.reporter, reporter)))
+    .orderBy(desc(cases.createdAt), asc(cases.id))
+    .limit(most);
+}
+
+/** Lets one more desk see a case, because nobody at its own desks can any longer. */
+export async function addDesk(tx: Transaction, of: Case, desk: Desk): Promise<void> {
+  await tx
+    .update(cases)
+    .set({ desks: sql`array_append(${cases.desks}, ${desk})` })
+    .where(
+      and(
+        eq(cases.schoolId, of.schoolId),
+        eq(cases.id, of.id),
+        sql`not ${desk} = any(${cases.desks})`,
+      ),
+    );
+}

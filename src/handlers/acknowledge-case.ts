@@ -1,0 +1,46 @@
+/** One press on "Acknowledge": the first one counts, every later one is told who was first. */
+import { record } from '../db/audit.ts';
+import { lockCase, setAcknowledged } from '../db/cases.ts';
+import { postingsOfCase } from '../db/postings.ts';
+import { step } from '../policy/case-life.ts';
+import { type Person, roleAt } from '../policy/people.ts';
+import type { Core } from './core.ts';
+import { enqueue, enqueueRefreshes } from './enqueue.ts';
+import { findCaseFor, notFoundCard } from './find-case.ts';
+import type { Outcome } from './inbound.ts';
+import { acknowledgedCard, alreadyAcknowledgedCard } from './view/acknowledged.ts';
+
+/**
+ * Acknowledges a case for somebody who sits at one of its desks. In one transaction: the case
+ * steps, every alert that stands is queued to be redrawn, the reporter's notice and the audit.
+ */
+export async function acknowledgeCase(core: Core, by: Person, typed: string): Promise<Outcome> {
+  return await core.db.transaction(async (tx): Promise<Outcome> => {
+    const found = await findCaseFor(tx, core, by, typed);
+    const role = found === undefined ? undefined : roleAt(by, found.desk);
+    const before =
+      found === undefined ? undefined : await lockCase(tx, core.school.id, found.case.id);
+    if (before === undefined || role === undefined) {
+      return { kind: 'refused', card: notFoundCard(typed) };
+    }
+    const next = step(before.state, 'acknowledge');
+    if ('refused' in next) {
+      return { kind: 'refused', card: alreadyAcknowledgedCard(before, core.school, by) };
+    }
+    const after = await setAcknowledged(tx, before, { state: next.to, by: by.id, as: role });
+    const standing = await postingsOfCase(tx, after.schoolId, after.id);
+    await enqueueRefreshes(
+      tx,
+      standing.filter(({ kind }) => kind === 'alert'),
+    );
+    await enqueue(tx, core.surfaces, after, 'seen', [{ kind: 'person', person: after.reporter }]);
+    await record(tx, {
+      schoolId: after.schoolId,
+      who: by.id,
+      act: 'acknowledged',
+      caseId: after.id,
+      detail: { as: role },
+    });
+    return { kind: 'reply', card: acknowledgedCard(after, by) };
+  });
+}

@@ -1,0 +1,13 @@
+/** What every handler works with. */
+import type { Database } from '../db/client.ts';
+import type { Pack } from '../policy/pack.ts';
+import type { School } from '../policy/school.ts';
+import type { SurfaceName } from './surface.ts';
+
+export interface Core {
+  readonly db: Database;
+  readonly school: School;
+  readonly policy: Pack;
+  /** The surfaces on which desks and people are reached. */
+  readonly surfaces: readonly [SurfaceName, ...SurfaceName[]];
+}

@@ -1,0 +1,32 @@
+/** "Open" on an alert: the details, privately, and a record of who looked. */
+import { record } from '../db/audit.ts';
+import { wordsOf } from '../db/cases.ts';
+import { waitingNotices } from '../db/outbox.ts';
+import { postingsOfCase } from '../db/postings.ts';
+import type { Person } from '../policy/people.ts';
+import type { Core } from './core.ts';
+import { findCaseFor, notFoundCard } from './find-case.ts';
+import type { Outcome } from './inbound.ts';
+import { caseCard } from './view/case.ts';
+
+/** Shows a case to somebody whose role allows it. The look is recorded in the same transaction, before it is shown. */
+export async function openCase(core: Core, by: Person, typed: string): Promise<Outcome> {
+  return await core.db.transaction(async (tx): Promise<Outcome> => {
+    const found = await findCaseFor(tx, core, by, typed);
+    if (found === undefined) return { kind: 'refused', card: notFoundCard(typed) };
+    const { case: of, desk } = found;
+    const [words, standing, waiting] = [
+      await wordsOf(tx, of.schoolId, of.id),
+      await postingsOfCase(tx, of.schoolId, of.id),
+      await waitingNotices(tx, of.schoolId, of.id),
+    ];
+    await record(tx, {
+      schoolId: of.schoolId,
+      who: by.id,
+      act: 'looked',
+      caseId: of.id,
+      detail: { desk },
+    });
+    return { kind: 'panel', card: caseCard(core, of, words, standing, waiting) };
+  });
+}

@@ -1,0 +1,102 @@
+/** A sent form → a stored case, the alerts for its desks and a receipt for the reporter, all or nothing. */
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import { record } from '../db/audit.ts';
+import { type Case, caseOfSubmission, insertCase } from '../db/cases.ts';
+import type { Transaction } from '../db/client.ts';
+import { alertPlaces } from '../policy/notices.ts';
+import type { Person } from '../policy/people.ts';
+import { referenceFrom } from '../policy/reference.ts';
+import { type Route, route } from '../policy/routing/route.ts';
+import { checkReport, type Report } from './check-report.ts';
+import type { Core } from './core.ts';
+import { enqueue } from './enqueue.ts';
+import type { Outcome } from './inbound.ts';
+import type { FormValues } from './view/form.ts';
+import { receiptCard } from './view/receipt.ts';
+import { reportForm } from './view/report-form.ts';
+
+/** How many references are tried; with a fresh one each time, a second is seldom needed. */
+const REFERENCE_TRIES = 20;
+
+const NOBODY_LEFT =
+  'Everyone who could receive this report is named in it. Please go to the local authority designated officer (LADO) directly, or to the police if there is danger.';
+
+/**
+ * Stores a report. Answers `stored` with the reference only after the commit, and the same
+ * reference again when the same form is sent twice; `invalid` with the form and all that was
+ * typed where something is missing. Throws where the records cannot be reached.
+ */
+export async function submitReport(
+  core: Core,
+  by: Person,
+  submission: string,
+  values: FormValues,
+): Promise<Outcome> {
+  const checked = checkReport(values);
+  if (!checked.ok) {
+    return { kind: 'invalid', form: reportForm(submission, values, checked.errors) };
+  }
+  const { report } = checked;
+  const way = route({ ...report, who: report.words.who ?? '' }, core.school);
+  if (way === undefined) {
+    return { kind: 'invalid', form: reportForm(submission, values, { who: NOBODY_LEFT }) };
+  }
+  const stored = await core.db.transaction(async (tx) => {
+    const earlier = await caseOfSubmission(tx, core.school.id, by.id, submission);
+    return earlier ?? (await store(tx, core, by, submission, report, way));
+  });
+  return { kind: 'stored', card: receiptCard(stored, report.words) };
+}
+
+async function store(
+  tx: Transaction,
+  core: Core,
+  by: Person,
+  submission: string,
+  report: Report,
+  way: Route,
+): Promise<Pick<Case, 'reference' | 'desks' | 'kind'>> {
+  const schoolId = core.school.id;
+  for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
+    const fresh = {
+      schoolId,
+      id: v7(),
+      reference: referenceFrom(randomBytes(4)),
+      kind: report.kind,
+      actor: report.actor,
+      urgency: way.urgency,
+      routingRow: way.row,
+      basis: way.basis,
+      desks: [...way.desks],
+      subjects: [...way.subjects],
+      reporter: by.id,
+      submission,
+      state: 'unacknowledged' as const,
+    };
+    const isStored = await insertCase(tx, fresh, report.words);
+    if (!isStored) {
+      // The other of two presses got there first, or the reference is taken.
+      const earlier = await caseOfSubmission(tx, schoolId, by.id, submission);
+      if (earlier !== undefined) return earlier;
+      continue;
+    }
+    await enqueue(
+      tx,
+      core.surfaces,
+      fresh,
+      'alert',
+      way.desks.flatMap((desk) => alertPlaces(desk, core.school.people)),
+    );
+    await enqueue(tx, core.surfaces, fresh, 'receipt', [{ kind: 'person', person: by.id }]);
+    await record(tx, {
+      schoolId,
+      who: by.id,
+      act: 'reported',
+      caseId: fresh.id,
+      detail: { row: way.row, desks: way.desks.join(' ') },
+    });
+    return fresh;
+  }
+  throw new Error('No free reference was found for a report.');
+}

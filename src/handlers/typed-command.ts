@@ -1,0 +1,23 @@
+/** Commands typed as plain words, for surfaces and people without a slash. */
+import { COMMANDS, type Command } from './inbound.ts';
+
+/** What people type for a command; the whole first words must match, so that questions stay questions. */
+const WORDS: Readonly<Record<Command, RegExp>> = {
+  'report-incident': /^(?:report[- ]incident|report an incident|report)\b[:,]?\s*/iu,
+  ask: /^ask\b[:,]?\s+/iu,
+  'my-reports': /^my[- ]reports$/iu,
+  ack: /^ack(?:nowledge)?\s+(?=(?:sr)?[- ]?[a-z0-9]{4}$)/iu,
+  help: /^(?:help|commands|what can you do)\??$/iu,
+};
+
+/** Reads a typed command with an optional slash; undefined where the words are not one. */
+export function readTypedCommand(
+  text: string,
+): { readonly command: Command; readonly words: string } | undefined {
+  const typed = text.trim().replace(/^\//u, '');
+  for (const command of COMMANDS) {
+    const match = WORDS[command].exec(typed);
+    if (match !== null) return { command, words: typed.slice(match[0].length).trim() };
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+/**
+ * The card on a desk. No name and no narrative: it stands in a chat platform's channel,
+ * its search index and on locked telephones (the model is CPOMS's notification).
+ */
+import type { Case } from '../../db/cases.ts';
+import type { School } from '../../policy/school.ts';
+import type { Card, Element } from './card.ts';
+import { KIND_LABELS, ROLE_IN_SENTENCE, URGENCY_LABELS, whenLabel } from './labels.ts';
+
+/** Builds the alert as the case is now; `again` marks a copy that may stand there twice. */
+export function alertCard(of: Case, school: School, again = false): Card {
+  const facts = [
+    { name: 'Reference', value: of.reference },
+    { name: 'Urgency', value: URGENCY_LABELS[of.urgency] },
+    ...(school.categoryInAlerts ? [{ name: 'About', value: KIND_LABELS[of.kind] }] : []),
+    { name: 'Reported', value: whenLabel(of.createdAt, school.timeZone) },
+  ];
+  const seen = seenLine(of, school);
+  const elements: Element[] = [
+    ...(again
+      ? [{ kind: 'text', tone: 'quiet', text: 'You may see this alert twice.' } satisfies Element]
+      : []),
+    { kind: 'facts', facts },
+    ...(seen === undefined
+      ? []
+      : [{ kind: 'notice', level: 'good', text: seen } satisfies Element]),
+    {
+      kind: 'buttons',
+      buttons: [
+        ...(seen === undefined
+          ? [
+              {
+                label: 'Acknowledge',
+                style: 'primary',
+                press: { act: 'acknowledge', reference: of.reference },
+              } as const,
+            ]
+          : []),
+        { label: 'Open', press: { act: 'open', reference: of.reference } },
+      ],
+    },
+  ];
+  return {
+    title: seen === undefined ? `New report ${of.reference}` : `Report ${of.reference}`,
+    elements,
+    plain:
+      seen === undefined
+        ? `New report ${of.reference}. ${URGENCY_LABELS[of.urgency]}. Open it to read more.`
+        : `Report ${of.reference}. ${seen}`,
+  };
+}
+
+/** Who acknowledged, by role, and when; undefined while nobody has. */
+export function seenLine(of: Case, school: School): string | undefined {
+  if (of.acknowledgedAs === null || of.acknowledgedAt === null) return undefined;
+  return `Acknowledged by ${ROLE_IN_SENTENCE[of.acknowledgedAs]}, ${whenLabel(of.acknowledgedAt, school.timeZone)}.`;
+}

@@ -1,0 +1,41 @@
+/** What a reporter gets when the report is stored. */
+import type { Case } from '../../db/cases.ts';
+import type { Card } from './card.ts';
+import { DESK_PEOPLE, listed } from './labels.ts';
+import { IMAGE_WAS_HANDLED } from './safety.ts';
+
+type Stored = Pick<Case, 'reference' | 'desks' | 'kind'>;
+
+/** Words that tell that an image was kept or passed on. */
+const HANDLED =
+  /\b(saved?|saving|forward(?:ed|ing)?|screenshot(?:ted|s)?|screen[- ]?grab(?:bed)?|cop(?:y|ied)|print(?:ed)?|downloaded|airdropped|sent (?:it|them|on|round)|shared (?:it|them)|passed (?:it|them) on|e-?mailed)\b/iu;
+const NOT_HANDLED = /\b(?:not|never|n['’]t|nobody|no one)\b[^.!?]{0,30}$/iu;
+
+/** Says that the report is stored, under which reference, and whom it has gone to by role. */
+export function receiptCard(
+  stored: Stored,
+  words: Readonly<Partial<Record<string, string>>> = {},
+): Card {
+  const people = listed(stored.desks.map((desk) => DESK_PEOPLE[desk]));
+  const handled =
+    stored.kind === 'nudes' && Object.values(words).some((text) => tellsOfHandling(text ?? ''));
+  return {
+    title: `Your report is stored: ${stored.reference}`,
+    elements: [
+      ...(handled ? [IMAGE_WAS_HANDLED] : []),
+      { kind: 'text', text: `It is on its way to ${people}. You will be told when it has been seen.` },
+      {
+        kind: 'text',
+        tone: 'quiet',
+        text: 'Keep the reference. Please talk about this only with those who need to know. If it cannot wait, find them in person.',
+      },
+      { kind: 'buttons', buttons: [{ label: 'My reports', press: { act: 'my-reports' } }] },
+    ],
+    plain: `Your report ${stored.reference} is stored and on its way.`,
+  };
+}
+
+function tellsOfHandling(text: string): boolean {
+  const found = HANDLED.exec(text);
+  return found !== null && !NOT_HANDLED.test(text.slice(0, found.index));
+}

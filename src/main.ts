@@ -1,0 +1,119 @@
+/** Puts Staffroom together and runs it: settings → database → surfaces → delivery → console, and back. */
+import { PortUnavailable, startConsole } from './bot/console/listen.ts';
+import { consoleSurface } from './bot/console/surface.ts';
+import { type Config, readConfig } from './config.ts';
+import { openDatabase } from './database.ts';
+import { keepSchool } from './db/cases.ts';
+import { DatabaseNotStarted } from './db/database-not-started.ts';
+import { listen } from './db/listen.ts';
+import type { Core } from './handlers/core.ts';
+import { startDelivery } from './handlers/delivery.ts';
+import { dispatch } from './handlers/dispatch.ts';
+import { unreachableOutcome } from './handlers/unreachable.ts';
+import { DESK_LABELS } from './handlers/view/labels.ts';
+import { readPack } from './policy-files.ts';
+import { readSchoolFile } from './school-file.ts';
+
+/** What the person who started Staffroom must put right, a sentence each. */
+class CannotStart extends Error {}
+
+/** What was opened, closed in the opposite order. */
+type Closers = (() => Promise<void>)[];
+
+async function start(config: Config, closers: Closers): Promise<string> {
+  const settings = await readSchoolFile(config.root, config.schoolFile);
+  if (!settings.ok) throw new CannotStart(settings.problems.join('\n'));
+  const { school } = settings;
+  const pack = await readPack(config.root, school.policy);
+  if (!pack.ok) throw new CannotStart(pack.problems.join('\n'));
+
+  const connection = await openDatabase(config, say, closers);
+  const { db } = connection;
+  await keepSchool(db, school);
+
+  const core: Core = { db, school, policy: pack.pack, surfaces: ['console'] };
+  const surface = consoleSurface(db, connection.url, school.id);
+  closers.push(async () => await surface.stop());
+
+  const delivery = startDelivery(core, { console: surface }, (what) => {
+    warn(`Delivery is waiting: ${what}. It keeps trying.`);
+  });
+  const listening = listen(connection.url, 'staffroom_notices', () => delivery.wake());
+  closers.push(async () => {
+    await listening.stop();
+    await delivery.stop();
+  });
+
+  const running = await startConsole({
+    port: config.port,
+    school: { name: school.name, people: school.people, deskNames: DESK_LABELS },
+    handle: async (inbound) => {
+      try {
+        return await dispatch(core, inbound);
+      } catch (cause) {
+        warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`);
+        return unreachableOutcome(inbound);
+      }
+    },
+    posts: surface,
+    failed: (cause) => warn(`The console met a fault: ${nameOf(cause)}.`),
+  });
+  closers.push(async () => await running.close());
+  if (settings.isSample) say(`This is the sample school, ${school.name}, from ${settings.file}.`);
+  return running.url;
+}
+
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    for (const problem of read.problems) warn(problem);
+    process.exitCode = 1;
+    return;
+  }
+  const closers: Closers = [];
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    for (const closer of closers.toReversed()) {
+      await closer().catch((cause: unknown) => warn(`Closing: ${nameOf(cause)}.`));
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      closing ??= close().then(() => process.exit());
+    });
+  }
+  try {
+    const url = await start(read.config, closers);
+    say(`Staffroom is ready: ${url}`);
+  } catch (cause) {
+    if (!isCurable(cause)) throw cause;
+    warn(cause.message);
+    process.exitCode = 1;
+    closing ??= close();
+    await closing;
+  }
+}
+
+function isCurable(cause: unknown): cause is Error {
+  return (
+    cause instanceof CannotStart ||
+    cause instanceof DatabaseNotStarted ||
+    cause instanceof PortUnavailable
+  );
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+function warn(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** An error's name and code only: its message could hold a report's words. */
+function nameOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'an unknown fault';
+  return 'code' in cause ? `${cause.name} ${String(cause.code)}` : cause.name;
+}
+
+await main();
