@@ -1,0 +1,49 @@
+/** Reads a pack's folder from disk: the only place where the policy core meets files. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Pack } from './policy/pack.ts';
+import { parsePack } from './policy/pack/parse.ts';
+import type { PackError, PackFile } from './policy/pack/types.ts';
+
+export type PackRead =
+  | { readonly ok: true; readonly pack: Pack }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** One error in one sentence: where, what, and the cure. */
+export function packProblem(folder: string, error: PackError): string {
+  return `${path.join(folder, error.file)}:${error.line} ${error.message}; ${error.cure}.`;
+}
+
+/** Every file of a pack, by its name inside the folder, in a fixed order. */
+export async function readPackFiles(folder: string): Promise<PackFile[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((one) => one.isFile() && /\.(?:md|yaml|txt|json)$/.test(one.name))
+    .map((one) => path.join(one.parentPath, one.name));
+  return Promise.all(
+    files.sort().map(async (file) => ({
+      name: path.relative(folder, file).split(path.sep).join('/'),
+      text: await readFile(file, 'utf8'),
+    })),
+  );
+}
+
+/** The pack `policies/<name>` under a folder, or a sentence for every mistake in it. */
+export async function readPack(root: string, name: string): Promise<PackRead> {
+  const folder = path.join(root, 'policies', name);
+  let files: PackFile[];
+  try {
+    files = await readPackFiles(folder);
+  } catch {
+    return {
+      ok: false,
+      problems: [
+        `The policy pack ${folder} cannot be read; set "policy" to a folder under policies/.`,
+      ],
+    };
+  }
+  const parsed = parsePack(files);
+  return parsed.ok
+    ? parsed
+    : { ok: false, problems: parsed.errors.map((error) => packProblem(folder, error)) };
+}

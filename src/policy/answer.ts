@@ -1,0 +1,139 @@
+/** A message → what the policy says, word for word, or that it does not say. */
+import type { Pack } from './pack.ts';
+import type { PackNote, Rule, RuledPack, Silence } from './pack/types.ts';
+import { decide } from './rank/decide.ts';
+import type { Decision } from './rank/decide.ts';
+import type { Answer, Note, Reply } from './reply.ts';
+import { VERDICTS } from './reply.ts';
+import type { Asked } from './understand/asked.ts';
+import { asked } from './understand/asked.ts';
+import type { Reading } from './understand/reading.ts';
+import { read } from './understand/reading.ts';
+import { told } from './understand/told.ts';
+
+/** What is known of the person who asks. */
+export interface Asker {
+  /** Names of the exceptions that were approved for this person and still hold. */
+  readonly exceptions: readonly string[];
+}
+
+/** More questions than a message is answered for; the rest would bury the first. */
+const MOST_QUESTIONS = 5;
+/** The longest message that is looked at for several questions. */
+const LONGEST_MESSAGE = 6000;
+
+function publicNote(note: PackNote): Note {
+  const { kind, text, source } = note;
+  return source === undefined ? { kind, text } : { kind, text, source };
+}
+
+function notesFor(pack: RuledPack, rule: Rule, reading: Reading): Note[] {
+  const main = rule.quotes[0]?.clause;
+  const own = rule.notes.filter((note) => note.clauses.length === 0);
+  const aged = pack.notes.filter(
+    (note) =>
+      main !== undefined &&
+      note.clauses.includes(main) &&
+      (note.about === null || reading.concepts.has(note.about) || rule.verdict === 'info'),
+  );
+  return [...own, ...aged].map(publicNote);
+}
+
+function fromRule(
+  pack: RuledPack,
+  rule: Rule,
+  question: Asked,
+  reading: Reading,
+  why: readonly string[],
+  asker: Asker | null,
+): Answer {
+  const held =
+    rule.exception !== null && asker?.exceptions.includes(rule.exception.name) === true
+      ? rule.exception
+      : null;
+  return {
+    question: question.question,
+    verdict: held?.verdict ?? rule.verdict,
+    plain: held?.plain ?? rule.plain,
+    quotes: rule.quotes,
+    contacts: rule.contacts,
+    notes: [
+      ...(held === null
+        ? []
+        : [
+            {
+              kind: 'personal-exception',
+              text: 'This holds for you because an exception was approved for you.',
+            } satisfies Note,
+          ]),
+      ...notesFor(pack, rule, reading),
+    ],
+    why: [...why, `rule: ${rule.id}`],
+  };
+}
+
+function fromSilence(
+  pack: RuledPack,
+  silence: Silence | null,
+  question: Asked,
+  why: readonly string[],
+): Answer {
+  const said = silence?.plain ?? 'The policy does not say.';
+  return {
+    question: question.question,
+    verdict: 'none',
+    plain: `${said} Staff can ask ${pack.firstContact.name} first.`,
+    quotes: [],
+    contacts: [pack.firstContact.name],
+    notes: (silence?.notes ?? []).map(publicNote),
+    why: [...why, silence === null ? 'no rule is likely enough' : `silent: ${silence.id}`],
+  };
+}
+
+function explain(reading: Reading, decision: Decision): string[] {
+  const frames = reading.frames.map(
+    (frame) => `${frame.by} ${frame.act} ${frame.to ?? 'nobody named'}`,
+  );
+  return [
+    `asks: ${reading.kinds.join(', ') || 'nothing'}`,
+    `speaks of: ${[...reading.concepts].sort().join(', ') || 'nothing known'}`,
+    ...(frames.length === 0 ? [] : [`who does what: ${frames.join('; ')}`]),
+    `likeliest: ${decision.ranked
+      .slice(0, 3)
+      .map((one) => `${one.id} ${(100 * one.chance).toFixed(0)} %`)
+      .join(', ')}`,
+    ...decision.because,
+  ];
+}
+
+function answerOne(
+  pack: RuledPack,
+  question: Asked,
+  asker: Asker | null,
+): { readonly id: string; readonly answer: Answer } {
+  const reading = read(pack.language, question.whole);
+  const decision = decide(pack, reading);
+  const why = explain(reading, decision);
+  const rule = decision.id === null ? undefined : pack.rules.get(decision.id);
+  if (rule !== undefined)
+    return { id: rule.id, answer: fromRule(pack, rule, question, reading, why, asker) };
+  const silence = decision.id === null ? null : (pack.silences.get(decision.id) ?? null);
+  return { id: silence?.id ?? '', answer: fromSilence(pack, silence, question, why) };
+}
+
+/** Answers every question of a message, the strictest verdict first. Never throws, whatever is typed. */
+export function answerMessage(pack: Pack, text: string, asker: Asker | null = null): Reply {
+  const questions = asked(
+    text.length > LONGEST_MESSAGE
+      ? `${text.slice(0, LONGEST_MESSAGE / 2)} ${text.slice(-LONGEST_MESSAGE / 2)}`
+      : text,
+  );
+  const found = new Map<string, Answer>();
+  for (const question of questions.slice(0, MOST_QUESTIONS)) {
+    const { id, answer } = answerOne(pack, question, asker);
+    if (!found.has(id)) found.set(id, answer);
+  }
+  const answers = [...found.values()];
+  answers.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+  return { answers, told: told(pack.language, text) };
+}

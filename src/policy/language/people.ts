@@ -1,0 +1,29 @@
+/**
+ * The words staff use for people, by the part a person plays in a school.
+ * Alternatives are separated by `|`; words are compared by their stems.
+ */
+export const PEOPLE = {
+  pupil:
+    'pupil|student|child|children|kid|kiddo|kiddie|kiddy|learner|youngster|girl|boy|lad|lass|tutee|toddler|teen|teenager|tween|minor|infant|junior|pupil premium|young person|young people|little one|my class|our class|her class|his class|their class|year group|year number|number year old|number yr old|class number|reception class|eyfs|ks number|sixth former|schoolchild|schoolchildren|classmate|my form|my tutor group|one of mine|some of mine|one of my lot|under 13|preteen|member of my class|children in my care|my reader|my readers|scholar|prefect',
+  former:
+    'former pupil|former student|former child|ex pupil|ex student|expupil|ex-pupil|old pupil|old student|past pupil|past student|leaver|alumni|alumnus|alumna|used to teach|used to be in my class|taught years ago|taught last year|no longer at the school|no longer a pupil|no longer here|already left|has left|have left|left us|left the school|left school|left last|left in|left number|moved on to secondary|gone to secondary|at secondary now|in secondary now|now at secondary|now in secondary|now at university|moved up to secondary|ex class|previous class|my old class|pupil who left|kid who left|child who left|student who left|child from years ago|once taught|i taught|we taught|at high school now|now grown up|now an adult|moved to another school|goes to another school|finished school|when they leave|after they leave|once they leave|once they have left|since left|former',
+  family:
+    "my niece|my nephew|niece|nephew|cousin|stepson|stepdaughter|step son|step daughter|grandson|granddaughter|grandchild|grandchildren|godson|goddaughter|godchild|my sister|my brother|little sister|little brother|younger sister|younger brother|big sister|big brother|baby sister|baby brother|kid sister|kid brother|half sister|half brother|my son|my daughter|my own son|my own daughter|our son|our daughter|my own child|my own children|my own kid|my own kids|my own|my kid is|my kids go|own child|own children|own kid|own son|own daughter|my child|my children attend|my eldest|my youngest|my stepchild|stepchild|foster child|relative|related to|related|relation|family link|family member|family connection|family tie|member of my family|my family|same family|blood relative|in law|sister in law|brother in law|my partner's|my husband's|my wife's|my boyfriend's|my girlfriend's|my little girl|my little boy|my lad is|kinship|we are family|family",
+  staff:
+    'teacher|ta|tas|hlta|lsa|teaching assistant|classroom assistant|learning support assistant|ect|nqt|student teacher|trainee teacher|trainee|pgce student|pgce|supply|supply teacher|cover teacher|cover supervisor|senco|slt|senior leader|phase leader|caretaker|site manager|site staff|premises manager|janitor|dinner lady|dinner ladies|midday supervisor|midday assistant|mdsa|lunchtime supervisor|lunchtime staff|lunchtime|colleague|co worker|coworker|workmate|staff|staff member|member of staff|members of staff|employee|secretary|receptionist|office staff|office manager|office lady|admin staff|administrator|bursar|business manager|school nurse|librarian|technician|cleaner|cook|kitchen staff|someone i work with|somebody i work with|someone who works here|somebody who works here|people i work with|one of the team|one of our team|mentor|tutor|educator|teaching staff|support staff|adult who works here|adult working here|adult in school|grown up in school|job share|year partner|year leader|head of year|head of department|head of maths|head of english|head of science|assistant head|deputy|deputy head|ahp|dht|aht|nursery nurse|keyworker|key worker|peripatetic|music teacher|pe teacher|form tutor|newly qualified teacher|teach|sir|miss|instructor|adult|professional|nursery worker|breakfast club|after school club|agency worker|work here|works here|work at the school|works at the school|work in the office|in the office|team member',
+  head: 'head|headteacher|head teacher|the ht|ht|principal|exec head|executive head|headmaster|headmistress|headship|boss|the boss',
+  dsl: 'dsl|ddsl|safeguarding lead|designated safeguarding lead|safeguarding officer|child protection lead|child protection officer|safeguarding team|safeguarding person',
+  governor:
+    'governor|governors|chair of governors|chair of govs|governing body|governing board|parent governor|trustee|govs',
+  volunteer: 'volunteer|parent helper|reading helper|helper|volunteer reader|volunteering',
+  contractor:
+    'contractor|outside contractor|football coach|sports coach|coach|dance teacher|external provider|builder|electrician|photographer|supplier',
+  parent:
+    "parent|mum|dad|mam|mummy|daddy|mother|father|step dad|stepdad|step mum|stepmum|carer|guardian|nan|nana|grandma|grandad|grandparent|granny|parents|mums|dads|family at home|families|household|home|pta|fots|parent body|parental|someone's mum|someone's dad|folks at home",
+  outsider:
+    'stranger|troll|outsider|outside school|outside the school|third party|third parties|external person|member of the public|public|local resident|resident|neighbour|random|randomer|hacker|unknown person|unconnected|no connection|not connected|nothing to do with us|nothing to do with the school|nothing to do with school|not part of the school|not part of school|not one of ours|not from our school|nobody we know|no one we know|somebody in town|someone in town|local man|local woman|passer by|anonymous|anon|faceless|keyboard warrior|outside person',
+  press:
+    'journalist|reporter|press|newspaper|media outlet|bbc|tv crew|tv station|radio station|local paper|the media|news crew|film crew|news desk',
+  everyone:
+    'everyone|everybody|anyone|anybody|all of us|members of the school community|school community|whole community|folk|folks|people',
+} as const;

@@ -1,0 +1,76 @@
+/** Repairs typing slips: an unknown word becomes the closest word that the policy's talk uses. */
+import { COMMON_WORDS } from './common-words.ts';
+
+export interface Speller {
+  readonly known: ReadonlySet<string>;
+  /** Words that a slip may be repaired to, by length. */
+  readonly targets: ReadonlyMap<number, readonly string[]>;
+}
+
+const SHORTEST = 4;
+const TWO_SLIPS_FROM = 8;
+const LONGEST = 24;
+
+/** `extra`: words that people really use for this policy; they are the only targets of a repair. */
+export function buildSpeller(extra: Iterable<string>): Speller {
+  const known = new Set(COMMON_WORDS.trim().split(/\s+/));
+  const targets = new Map<number, string[]>();
+  for (const word of new Set(extra)) {
+    known.add(word);
+    if (word.length < SHORTEST || /\d/.test(word)) continue;
+    const sameLength = targets.get(word.length);
+    if (sameLength === undefined) targets.set(word.length, [word]);
+    else sameLength.push(word);
+  }
+  return { known, targets };
+}
+
+/** Damerau–Levenshtein distance (neighbours swapped count once), or `limit + 1` when it is more. */
+export function slips(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (above[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (above[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > limit) return limit + 1;
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? limit + 1;
+}
+
+/** The word itself when it is known or beyond repair, else the closest known word. */
+export function repair(speller: Speller, word: string): string {
+  if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return word;
+  if (speller.known.has(word)) return word;
+  for (const ending of ['s', 'es', 'd', 'ed', 'ing', 'ly']) {
+    if (word.endsWith(ending) && speller.known.has(word.slice(0, -ending.length))) return word;
+  }
+  const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+  let best = word;
+  let fewest = limit + 1;
+  for (let length = word.length - limit; length <= word.length + limit; length++) {
+    for (const target of speller.targets.get(length) ?? []) {
+      if (target[0] !== word[0] && target[0] !== word[1] && target[1] !== word[0]) continue;
+      const count = slips(word, target, Math.min(limit, fewest - 1));
+      if (count < fewest) {
+        fewest = count;
+        best = target;
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,23 @@
+/** Learns a pack's model from its phrasings and gives the text of its file. */
+import { words } from '../language/words.ts';
+import { packLanguage } from '../pack/parse.ts';
+import type { PackSource } from '../pack/parse.ts';
+import { read } from '../understand/reading.ts';
+import { features } from './features.ts';
+import { writeModel } from './model-file.ts';
+import type { Example } from './train.ts';
+import { train } from './train.ts';
+
+/** The text of model.json for a pack. The same pack always gives the same text. */
+export function learn(source: PackSource): string {
+  const spoken = new Set<string>();
+  for (const phrasing of source.phrasings)
+    for (const word of words(phrasing.text)) spoken.add(word);
+  const learnt = [...spoken].filter((word) => /^[a-z]{3,}$/.test(word)).sort();
+  const language = packLanguage(source, learnt);
+  const examples: Example[] = source.phrasings.map((phrasing) => ({
+    rule: phrasing.rule,
+    features: features(read(language, phrasing.text)),
+  }));
+  return writeModel(train(examples), source.learntFrom, learnt);
+}

@@ -1,0 +1,106 @@
+/** A model as a file: small whole numbers for weights, and what it was learnt from. */
+import type { Model } from './model.ts';
+
+interface ModelFile {
+  readonly learntFrom: string;
+  readonly classes: readonly string[];
+  readonly features: string;
+  readonly words: string;
+  readonly scale: number;
+  readonly bias: readonly number[];
+  readonly weights: string;
+}
+
+export interface LoadedModel {
+  readonly model: Model;
+  readonly learntFrom: string;
+  /** Words of the phrasings, for the repair of typing slips. */
+  readonly words: readonly string[];
+}
+
+const STEPS = 127;
+const CHUNK = 0x8000;
+/** A feature whose strongest weight is under this share of the strongest of all decides nothing. */
+const WORTHLESS = 0.03;
+
+/** A number that changes with the text it is taken from. */
+export function digest(texts: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++)
+      hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    hash = Math.imul(hash ^ 0xff, 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}
+
+/** The file's text for a model. */
+export function writeModel(model: Model, learntFrom: string, words: readonly string[]): string {
+  const count = model.classes.length;
+  let largest = 0;
+  for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / STEPS;
+  const kept: string[] = [];
+  const bytes: number[] = [];
+  for (const [name, at] of model.features) {
+    const row = model.weights.subarray(at * count, (at + 1) * count);
+    if (!row.some((weight) => Math.abs(weight) >= largest * WORTHLESS)) continue;
+    kept.push(name);
+    for (const weight of row) bytes.push(Math.round(weight / scale) & 0xff);
+  }
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += CHUNK)
+    binary += String.fromCharCode(...bytes.slice(i, i + CHUNK));
+  const file: ModelFile = {
+    learntFrom,
+    classes: model.classes,
+    features: kept.join('\n'),
+    words: words.join(' '),
+    scale,
+    bias: [...model.bias].map((one) => Number(one.toFixed(4))),
+    weights: btoa(binary),
+  };
+  return `${JSON.stringify(file)}\n`;
+}
+
+function isModelFile(value: unknown): value is ModelFile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'learntFrom' in value &&
+    typeof value.learntFrom === 'string' &&
+    'classes' in value &&
+    Array.isArray(value.classes) &&
+    'features' in value &&
+    typeof value.features === 'string' &&
+    'words' in value &&
+    typeof value.words === 'string' &&
+    'scale' in value &&
+    typeof value.scale === 'number' &&
+    'bias' in value &&
+    Array.isArray(value.bias) &&
+    'weights' in value &&
+    typeof value.weights === 'string'
+  );
+}
+
+/** The model of a file's text, or null where the text is no such file. */
+export function readModel(text: string): LoadedModel | null {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isModelFile(file)) return null;
+  const binary = atob(file.weights);
+  const weights = new Float32Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    weights[i] = ((binary.charCodeAt(i) << 24) >> 24) * file.scale;
+  const features = new Map(file.features.split('\n').map((name, i) => [name, i]));
+  return {
+    model: { classes: file.classes, features, weights, bias: Float32Array.from(file.bias) },
+    learntFrom: file.learntFrom,
+    words: file.words.split(' '),
+  };
+}
