@@ -222,20 +222,15 @@ export class PretendCore {
     this.inbounds.push(inbound);
     if (this.delayMs > 0) await new Promise((done) => setTimeout(done, this.delayMs));
     if (this.broken) throw new Error('the database is down');
-    switch (inbound.kind) {
-      case 'command':
-        if (inbound.command === 'report-incident') return this.#openForm({ seen: inbound.words });
-        if (inbound.command === 'my-reports') return { kind: 'reply', card: this.#myReports() };
-        return { kind: 'reply', card: helpCard() };
-      case 'message':
-        return { kind: 'reply', card: ANSWER };
-      case 'press':
-        return this.#press(inbound.by, inbound.press);
-      case 'change':
-        return { kind: 'form', form: reportForm(inbound.submission, inbound.values) };
-      case 'submit':
-        return this.#submit(inbound);
+    if (inbound.kind === 'message') return { kind: 'reply', card: ANSWER };
+    if (inbound.kind === 'press') return this.#press(inbound.by, inbound.press);
+    if (inbound.kind === 'submit') return this.#submit(inbound);
+    if (inbound.kind === 'change') {
+      return { kind: 'form', form: reportForm(inbound.submission, inbound.values) };
     }
+    if (inbound.command === 'report-incident') return this.#openForm({ seen: inbound.words });
+    if (inbound.command === 'my-reports') return { kind: 'reply', card: this.#myReports() };
+    return { kind: 'reply', card: helpCard() };
   };
 
   /** Posts a card, as delivery would. */
@@ -252,18 +247,13 @@ export class PretendCore {
   }
 
   #press(by: Person, press: Extract<Inbound, { kind: 'press' }>['press']): Outcome {
-    switch (press.act) {
-      case 'report':
-        return this.#openForm({});
-      case 'my-reports':
-        return { kind: 'reply', card: this.#myReports() };
-      case 'help':
-        return { kind: 'reply', card: helpCard() };
-      case 'open':
-        return { kind: 'panel', card: detailsCard(this.#reports.get(press.reference)) };
-      case 'acknowledge':
-        return this.#acknowledge(by, press.reference);
+    if (press.act === 'report') return this.#openForm({});
+    if (press.act === 'my-reports') return { kind: 'reply', card: this.#myReports() };
+    if (press.act === 'acknowledge') return this.#acknowledge(by, press.reference);
+    if (press.act === 'open') {
+      return { kind: 'panel', card: detailsCard(this.#reports.get(press.reference)) };
     }
+    return { kind: 'reply', card: helpCard() };
   }
 
   #acknowledge(by: Person, reference: string): Outcome {
@@ -367,7 +357,7 @@ function detailsCard(report: Report | undefined): Card {
         facts: [
           { name: 'Reported by', value: 'Tom Lister, teaching assistant' },
           { name: 'Who did it', value: 'A pupil' },
-          { name: 'When', value: report?.values['when'] ?? 'Not said' },
+          { name: 'When', value: report?.values['when'] || 'Not said' },
         ],
       },
       {

@@ -40,7 +40,7 @@ export async function roomOf(
       {
         id: 'direct',
         name: 'Staffroom',
-        about: 'Direct messages: only you and the bot see them.',
+        about: 'Only you and the bot see this.',
         items: itemsAt('direct'),
       },
       ...desks.map(
@@ -88,5 +88,5 @@ function placeId(place: Place): PlaceId {
 
 function whoSees(desk: Desk, people: readonly Person[]): string {
   const names = membersOf(desk, people).map((person) => person.name);
-  return `Private desk: ${new Intl.ListFormat('en-GB').format(names)}.`;
+  return `Only this desk sees it: ${new Intl.ListFormat('en-GB').format(names)}.`;
 }

@@ -162,9 +162,10 @@ export class Conversation {
   }
 }
 
+/** An alert always stands under its own time. */
 function standTogether(before: ItemView, item: ItemView): boolean {
-  const sameSide = (before.kind === 'said') === (item.kind === 'said');
-  return sameSide && Date.parse(item.at) - Date.parse(before.at) < TOGETHER_MS;
+  const isSame = before.kind === item.kind && item.kind !== 'post';
+  return isSame && Date.parse(item.at) - Date.parse(before.at) < TOGETHER_MS;
 }
 
 /** Makes the list hold these elements in this order, moving only what is not in its place. */

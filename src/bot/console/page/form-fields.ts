@@ -61,7 +61,15 @@ function connect(field: DrawnField, { card, parts }: Rendered): void {
     return [part.id];
   });
   if (described.length > 0) control.setAttribute('aria-describedby', described.join(' '));
+  const hint = parts.get(`hint-${field.id}`);
+  if (hint !== undefined) putUnderLabel(hint, control);
   if (field.error) control.setAttribute('aria-invalid', 'true');
+}
+
+/** A hint is read before the answer is given: it moves up, and its spacer goes. */
+function putUnderLabel(hint: HTMLElement, control: HTMLElement): void {
+  hint.previousElementSibling?.remove();
+  control.closest('.ac-input-container')?.before(hint);
 }
 
 /** The renderer names only the first button after the group; a group says it for all of them. */

@@ -38,13 +38,17 @@ const HOST = new AdaptiveCards.HostConfig({
   inputs: {
     label: {
       inputSpacing: 'Small',
-      requiredInputs: { weight: 'Bolder', suffix: ' (required)', suffixColor: 'Accent' },
+      requiredInputs: { weight: 'Bolder' },
       optionalInputs: { weight: 'Bolder' },
     },
   },
   // The spacing of buttons is the style sheet's: the renderer's own spacers would not wrap.
   actions: { maxActions: 12, buttonSpacing: 0, actionAlignment: 'Left', allowTitleToWrap: true },
 });
+
+// The renderer overwrites this with an asterisk when it is given above.
+HOST.inputs.label.requiredInputs.suffix = ' (required)';
+HOST.inputs.label.requiredInputs.suffixColor = AdaptiveCards.TextColor.Accent;
 
 // A card is read, not operated, as a whole: only its buttons and inputs take the focus.
 AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;

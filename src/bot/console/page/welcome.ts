@@ -42,14 +42,7 @@ function firstHint(school: SchoolView, me: PersonView, say: (text: string) => vo
       text: `Open a window as ${other.name}`,
       attributes: { href: addressOf(other), target: '_blank', rel: 'noopener' },
     });
-    hint.push(
-      make(
-        'p',
-        { class: 'aside' },
-        link,
-        ` (${other.role}) beside this one to watch an alert arrive.`,
-      ),
-    );
+    hint.push(make('p', { class: 'aside' }, link, ` beside this one, and watch an alert arrive.`));
   }
   return hint;
 }
