@@ -55,7 +55,7 @@ function reasonOf(cause: unknown): string {
       default:
     }
   }
-  return cause instanceof Error ? cause.message.split('\n')[0] ?? cause.name : 'no reason given';
+  return cause instanceof Error ? (cause.message.split('\n')[0] ?? cause.name) : 'no reason given';
 }
 
 /** An error, what it wraps, and what an AggregateError holds. */

@@ -6,7 +6,12 @@ import type { School } from './policy/school.ts';
 import { parseSchoolSettings } from './policy/school-settings.ts';
 
 export type SchoolFileResult =
-  | { readonly ok: true; readonly school: School; readonly file: string; readonly isSample: boolean }
+  | {
+      readonly ok: true;
+      readonly school: School;
+      readonly file: string;
+      readonly isSample: boolean;
+    }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**

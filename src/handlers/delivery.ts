@@ -21,7 +21,7 @@ export function startDelivery(
   surfaces: Surfaces,
   trouble: (what: string) => void,
 ): Delivery {
-  let stopping = false;
+  const stopping = new AbortController();
   let woken = false;
   let rouse: (() => void) | undefined;
 
@@ -31,7 +31,7 @@ export function startDelivery(
   };
 
   const sleep = async (ms: number): Promise<void> => {
-    if (!woken && !stopping) {
+    if (!woken && !stopping.signal.aborted) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
         rouse = () => {
@@ -60,7 +60,7 @@ export function startDelivery(
   };
 
   const run = async (): Promise<void> => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       let pause = POLL_MS;
       try {
         pause = await round();
@@ -75,7 +75,7 @@ export function startDelivery(
   return {
     wake,
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       rouse?.();
       await running;
     },

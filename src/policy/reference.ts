@@ -22,6 +22,6 @@ export function readReference(typed: string): string | undefined {
     .toUpperCase()
     .replace(/[^A-Z0-9]/gu, '')
     .replace(/^SR(?=.{4}$)/u, '');
-  const isReference = signs.length === LENGTH && [...signs].every((sign) => SIGNS.includes(sign));
+  const isReference = new RegExp(`^[${SIGNS}]{${LENGTH}}$`, 'u').test(signs);
   return isReference ? `SR-${signs}` : undefined;
 }

@@ -122,6 +122,9 @@ function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
 
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
+    if (issue.path[0] === 'routes') {
+      return `"${issue.keys.join('", "')}" is not a kind of report; docs/routing.md lists them.`;
+    }
     return `"${issue.keys.join('", "')}" is not a setting here. Check the spelling against school.example.yaml, or remove it.`;
   }
   const where = issue.path.filter((part) => typeof part === 'string').join('.');

@@ -36,11 +36,11 @@ const person = z.strictObject({
     .min(1, 'Give the person at least one role.'),
 });
 
-const route = z.tuple(
-  [z.enum(DESKS, { error: `A desk is one of: ${DESKS.join(', ')}.` })],
-  z.enum(DESKS, { error: `A desk is one of: ${DESKS.join(', ')}.` }),
-  { error: 'A route names at least one desk, such as [headteacher].' },
-);
+const desk = z.enum(DESKS, { error: `A desk is one of: ${DESKS.join(', ')}.` });
+const ROUTE_CURE = 'A route names at least one desk, such as [headteacher].';
+const route = z
+  .array(desk, { error: ROUTE_CURE })
+  .refine((desks): desks is [Desk, ...Desk[]] => desks.length > 0, ROUTE_CURE);
 
 function isTimeZone(name: string): boolean {
   try {
@@ -67,7 +67,7 @@ export const SCHOOL_SHAPE = z.strictObject({
     .min(1, 'Name at least the people who hold a role.'),
   routes: z
     .partialRecord(
-      z.enum(REPORT_KINDS, { error: 'This is not a kind of report; docs/settings.md lists them.' }),
+      z.enum(REPORT_KINDS),
       route,
       { error: 'routes maps a kind of report to a list of desks.' },
     )

@@ -33,11 +33,7 @@ function toldCard(told: Told | null): Card {
   const title = 'Would you like to report this?';
   return {
     title,
-    elements: [
-      ...beforeAnything(told),
-      OFFER,
-      { kind: 'buttons', buttons: buttonsFor(told, []) },
-    ],
+    elements: [...beforeAnything(told), OFFER, { kind: 'buttons', buttons: buttonsFor(told, []) }],
     plain: title,
   };
 }

@@ -21,11 +21,7 @@ export function helpCard(by: Person): Card {
   ];
   return {
     title: 'What I can do',
-    elements: [
-      IMMEDIATE_DANGER,
-      { kind: 'list', items },
-      { kind: 'buttons', buttons: BUTTONS },
-    ],
+    elements: [IMMEDIATE_DANGER, { kind: 'list', items }, { kind: 'buttons', buttons: BUTTONS }],
     plain: 'Ask what the policy allows, type /report-incident to report something, or /my-reports.',
   };
 }

@@ -23,7 +23,10 @@ export function receiptCard(
     title: `Your report is stored: ${stored.reference}`,
     elements: [
       ...(handled ? [IMAGE_WAS_HANDLED] : []),
-      { kind: 'text', text: `It is on its way to ${people}. You will be told when it has been seen.` },
+      {
+        kind: 'text',
+        text: `It is on its way to ${people}. You will be told when it has been seen.`,
+      },
       {
         kind: 'text',
         tone: 'quiet',

@@ -71,8 +71,7 @@ export interface Chosen {
 export function chosenIn(values: FormValues): Chosen {
   const group = KIND_GROUP_IDS.find((each) => each === values['group']);
   const kind = REPORT_KINDS.find(
-    (each) =>
-      each === values['kind'] && group !== undefined && kindsOf(group).includes(each),
+    (each) => each === values['kind'] && group !== undefined && kindsOf(group).includes(each),
   );
   const possible = kind === undefined ? [] : actorsOf(kind);
   const actor =
@@ -109,7 +108,7 @@ export function reportForm(
     submission,
     title: 'Report an incident',
     intro: [...(problem === undefined ? [] : [trouble(problem)]), ...INTRO],
-    fields: shownFields(values).map((id) => field(id, values, chosen, errors[id])),
+    fields: shownFields(values).map((id) => fieldFor(id, values, chosen, errors[id])),
     submitLabel: 'Send report',
   };
 }
@@ -120,7 +119,7 @@ function trouble(text: string): Element {
   return { kind: 'notice', level: 'care', text };
 }
 
-function field(
+function fieldFor(
   id: ReportField,
   values: FormValues,
   chosen: Chosen,

@@ -1,0 +1,323 @@
+/** A report from the form to the acknowledgement, through the handlers, on real Postgres. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'drizzle-orm';
+import { keepSchool } from '../../src/db/cases.ts';
+import { audit, cases, notices } from '../../src/db/schema.ts';
+import type { Core } from '../../src/handlers/core.ts';
+import { dispatch } from '../../src/handlers/dispatch.ts';
+import type { Inbound, Outcome } from '../../src/handlers/inbound.ts';
+import type { FormValues } from '../../src/handlers/view/form.ts';
+import type { Person } from '../../src/policy/people.ts';
+import { freshDatabase, type TestDatabase } from '../harness/database.ts';
+import { policy } from '../harness/policy.ts';
+import {
+  ADMINISTRATOR,
+  ASSISTANT,
+  CHAIR,
+  DEPUTY,
+  DSL,
+  HEADTEACHER,
+  SCHOOL,
+  TEACHER,
+} from '../harness/schools.ts';
+
+let database: TestDatabase;
+let core: Core;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await keepSchool(database.db, SCHOOL);
+  core = { db: database.db, school: SCHOOL, policy: await policy(), surfaces: ['console'] };
+});
+afterAll(async () => await database.drop());
+
+const PUPIL_FOLLOWED_ME: FormValues = {
+  group: 'contact',
+  kind: 'pupil_follows_staff',
+  happened: 'Leo in 6B followed my public account last night.',
+};
+
+async function submit(by: Person, values: FormValues, submission: string = randomUUID()) {
+  return await dispatch(core, { by, kind: 'submit', form: 'report-incident', submission, values });
+}
+
+async function say(by: Person, text: string): Promise<Outcome> {
+  return await dispatch(core, { by, kind: 'message', text });
+}
+
+async function press(by: Person, act: 'acknowledge' | 'open', reference: string): Promise<Outcome> {
+  return await dispatch(core, { by, kind: 'press', press: { act, reference } });
+}
+
+function referenceIn(outcome: Outcome): string {
+  const title = outcome.kind === 'stored' ? outcome.card.title : '';
+  const found = /SR-\w{4}/.exec(title)?.[0];
+  if (found === undefined) throw new Error(`No reference in ${JSON.stringify(outcome)}`);
+  return found;
+}
+
+function words(outcome: Outcome): string {
+  return JSON.stringify('card' in outcome ? outcome.card : outcome.form);
+}
+
+async function storedCase(reference: string) {
+  const [found] = await database.db.select().from(cases).where(sql`reference = ${reference}`);
+  if (found === undefined) throw new Error(`${reference} is not stored.`);
+  return found;
+}
+
+describe('sending a report', () => {
+  test('stores the case, its alert, a receipt and the audit together', async () => {
+    const reference = referenceIn(await submit(ASSISTANT, PUPIL_FOLLOWED_ME));
+    const of = await storedCase(reference);
+    expect(of).toMatchObject({ desks: ['dsl'], reporter: ASSISTANT.id, state: 'unacknowledged' });
+    const queued = await database.db.select().from(notices).where(sql`case_id = ${of.id}`);
+    expect(queued.map(({ kind, placeKind, place }) => [kind, placeKind, place])).toEqual(
+      expect.arrayContaining([
+        ['alert', 'desk', 'dsl'],
+        ['receipt', 'person', ASSISTANT.id],
+      ]),
+    );
+    expect(queued).toHaveLength(2);
+    const written = await database.db.select().from(audit).where(sql`case_id = ${of.id}`);
+    expect(written.map(({ act, who }) => [act, who])).toEqual([['reported', ASSISTANT.id]]);
+  });
+
+  test('twice with the same form is one case and the same reference', async () => {
+    const submission = randomUUID();
+    const [first, second] = await Promise.all([
+      submit(TEACHER, PUPIL_FOLLOWED_ME, submission),
+      submit(TEACHER, PUPIL_FOLLOWED_ME, submission),
+    ]);
+    const third = await submit(TEACHER, PUPIL_FOLLOWED_ME, submission);
+    expect(new Set([first, second, third].map(referenceIn)).size).toBe(1);
+    const stored = await database.db.select().from(cases).where(sql`submission = ${submission}`);
+    expect(stored).toHaveLength(1);
+    const [of] = stored;
+    expect(await database.db.select().from(notices).where(sql`case_id = ${of?.id}`)).toHaveLength(
+      2,
+    );
+  });
+
+  test('another person’s form of the same id is another case', async () => {
+    const submission = randomUUID();
+    const mine = referenceIn(await submit(TEACHER, PUPIL_FOLLOWED_ME, submission));
+    const theirs = referenceIn(await submit(ASSISTANT, PUPIL_FOLLOWED_ME, submission));
+    expect(theirs).not.toBe(mine);
+  });
+
+  test('with something missing keeps the form, every word in it, and says what at which field', async () => {
+    const outcome = await submit(TEACHER, {
+      group: 'contact',
+      kind: 'friend_request',
+      when: 'last night, about ten',
+    });
+    if (outcome.kind !== 'invalid') throw new Error(`It was ${outcome.kind}.`);
+    const byId = new Map(outcome.form.fields.map((field) => [field.id, field]));
+    expect(byId.get('actor')?.error).toMatch(/who did it/i);
+    expect(byId.get('happened')?.error).toMatch(/what was seen or heard/i);
+    expect(byId.get('when')).toMatchObject({ value: 'last night, about ten' });
+    expect(byId.get('when')?.error).toBeUndefined();
+  });
+
+  test('too long says by how much and keeps it', async () => {
+    const happened = 'x'.repeat(3_210);
+    const outcome = await submit(TEACHER, { ...PUPIL_FOLLOWED_ME, happened });
+    if (outcome.kind !== 'invalid') throw new Error(`It was ${outcome.kind}.`);
+    const field = outcome.form.fields.find(({ id }) => id === 'happened');
+    expect(field?.error).toMatch(/210 characters too long \(at most 3,000\)/);
+    expect(field?.value).toBe(happened);
+  });
+
+  test.each([
+    ['a NUL byte', 'before\u0000after'],
+    ['half an emoji', 'before\uD83Dafter'],
+    ['right-to-left marks', 'before\u202Eafter'],
+    ['markup', '<script>alert(1)</script> <!channel> **bold** [x](y)'],
+  ])('with %s is stored all the same', async (_what, happened) => {
+    const reference = referenceIn(await submit(TEACHER, { ...PUPIL_FOLLOWED_ME, happened }));
+    expect(words(await press(DSL, 'open', reference))).toContain(
+      'before'.slice(0, happened.startsWith('b') ? 6 : 0),
+    );
+  });
+
+  test('that an image was forwarded is said plainly, and the report goes on', async () => {
+    const outcome = await submit(TEACHER, {
+      group: 'danger',
+      kind: 'nudes',
+      actor: 'pupil',
+      happened: 'She screenshotted it and forwarded it to me.',
+    });
+    expect(outcome.kind).toBe('stored');
+    expect(words(outcome)).toMatch(/do nothing more with it/);
+  });
+
+  test('that nobody saved anything is not taken for the opposite', async () => {
+    const outcome = await submit(TEACHER, {
+      group: 'danger',
+      kind: 'nudes',
+      actor: 'pupil',
+      happened: 'A pupil told me of an image. I have not saved anything.',
+    });
+    expect(words(outcome)).not.toMatch(/do nothing more with it/);
+  });
+});
+
+describe('what a desk sees', () => {
+  test('Open shows the words, who wrote them and why it came, and records the look', async () => {
+    const reference = referenceIn(await submit(ASSISTANT, PUPIL_FOLLOWED_ME));
+    const outcome = await press(DEPUTY, 'open', reference);
+    expect(outcome.kind).toBe('panel');
+    expect(words(outcome)).toContain('Leo in 6B followed my public account last night.');
+    expect(words(outcome)).toContain(ASSISTANT.name);
+    expect(words(outcome)).toContain('should be notified to the DSL (if by a child)');
+    const of = await storedCase(reference);
+    const looks = await database.db
+      .select()
+      .from(audit)
+      .where(sql`case_id = ${of.id} and act = 'looked'`);
+    expect(looks.map(({ who, detail }) => [who, detail])).toEqual([[DEPUTY.id, { desk: 'dsl' }]]);
+  });
+
+  test.each([
+    ['the Headteacher', HEADTEACHER],
+    ['the chair', CHAIR],
+    ['the IT administrator', ADMINISTRATOR],
+    ['another teacher', TEACHER],
+    ['the reporter', ASSISTANT],
+  ])(
+    '%s cannot open or acknowledge what is not at their desk, and learns nothing',
+    async (_who, person) => {
+      const reference = referenceIn(await submit(ASSISTANT, PUPIL_FOLLOWED_ME));
+      const guessed = 'SR-ZZZZ';
+      for (const act of ['open', 'acknowledge'] as const) {
+        const real = await press(person, act, reference);
+        const none = await press(person, act, guessed);
+        expect(real.kind).toBe('refused');
+        expect(words(real).replaceAll(reference, guessed)).toBe(words(none));
+      }
+      expect(await storedCase(reference)).toMatchObject({ state: 'unacknowledged' });
+      const refused = await database.db
+        .select()
+        .from(audit)
+        .where(sql`act = 'refused' and who = ${person.id}`);
+      expect(refused.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('the DSL cannot find a report about the DSL, by press, typing or list', async () => {
+    const reference = referenceIn(
+      await submit(TEACHER, {
+        group: 'adult',
+        kind: 'about_dsl',
+        actor: 'dsl',
+        happened: 'Something that the DSL did.',
+      }),
+    );
+    expect(await storedCase(reference)).toMatchObject({
+      desks: ['headteacher'],
+      subjects: [DSL.id],
+    });
+    for (const outcome of [
+      await press(DSL, 'open', reference),
+      await say(DSL, `ack ${reference}`),
+      await say(DSL, '/my-reports'),
+    ]) {
+      expect(words(outcome)).not.toMatch(/Something that/);
+    }
+    expect((await say(DSL, `ack ${reference}`)).kind).toBe('refused');
+    expect((await press(HEADTEACHER, 'open', reference)).kind).toBe('panel');
+  });
+});
+
+describe('acknowledging', () => {
+  test('one press wins; the other, at the same moment, is told who and when', async () => {
+    const reference = referenceIn(await submit(ASSISTANT, PUPIL_FOLLOWED_ME));
+    const both = await Promise.all([
+      press(DSL, 'acknowledge', reference),
+      press(DEPUTY, 'acknowledge', reference),
+    ]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['refused', 'reply']);
+    const of = await storedCase(reference);
+    const winner = [DSL, DEPUTY].find(({ id }) => id === of.acknowledgedBy);
+    const told = both.find(({ kind }) => kind === 'refused');
+    expect(told === undefined ? '' : words(told)).toContain(
+      `${winner?.name} was first with ${reference}`,
+    );
+  });
+
+  test('typed as “ack sr 7k4m” does the same, and the reporter is told by which role', async () => {
+    const reference = referenceIn(await submit(ASSISTANT, PUPIL_FOLLOWED_ME));
+    const typed = await say(DEPUTY, `ack ${reference.replace('-', ' ').toLowerCase()}`);
+    expect(words(typed)).toContain(`You have acknowledged ${reference}`);
+    const of = await storedCase(reference);
+    const seen = await database.db
+      .select()
+      .from(notices)
+      .where(sql`case_id = ${of.id} and kind = 'seen'`);
+    expect(seen.map(({ place }) => place)).toEqual([ASSISTANT.id]);
+    expect(words(await say(ASSISTANT, 'my reports'))).toMatch(/Acknowledged by a deputy DSL/);
+  });
+
+  test('twice by the same person is answered kindly', async () => {
+    const reference = referenceIn(await submit(ASSISTANT, PUPIL_FOLLOWED_ME));
+    await press(DSL, 'acknowledge', reference);
+    expect(words(await press(DSL, 'acknowledge', reference))).toContain(
+      'You have already acknowledged',
+    );
+  });
+});
+
+describe('words typed to the bot', () => {
+  test.each<[string, Outcome['kind'], RegExp]>([
+    ['/report-incident a pupil followed me', 'form', /a pupil followed me/],
+    ['report incident', 'form', /Report an incident/],
+    ['/help', 'reply', /What I can do/],
+    ['/nonsense', 'reply', /.+/],
+    ['', 'reply', /What I can do|not sure/],
+    ['ack SR-0000', 'refused', /looks like SR-7K4M/],
+  ])('%j', async (text, kind, expected) => {
+    const outcome = await say(TEACHER, text);
+    expect(outcome.kind).toBe(kind);
+    expect(words(outcome)).toMatch(expected);
+  });
+
+  test('a question that begins with “report” is still a question', async () => {
+    const outcome = await say(TEACHER, 'can I follow a pupil?');
+    expect(outcome.kind).toBe('reply');
+    expect(words(outcome)).toContain('staff must not follow such public student accounts');
+  });
+
+  test('choosing another kind keeps what was typed', async () => {
+    const change: Inbound = {
+      by: TEACHER,
+      kind: 'change',
+      form: 'report-incident',
+      submission: randomUUID(),
+      values: {
+        group: 'reputation',
+        kind: 'press',
+        childsWords: '“he messaged me”',
+        happened: 'so far',
+      },
+    };
+    const outcome = await dispatch(core, change);
+    if (outcome.kind !== 'form') throw new Error(`It was ${outcome.kind}.`);
+    expect(outcome.form.fields.map(({ id, value }) => [id, value])).toEqual(
+      expect.arrayContaining([
+        ['childsWords', '“he messaged me”'],
+        ['happened', 'so far'],
+      ]),
+    );
+  });
+});
+
+test('the audit refuses to be changed or emptied', async () => {
+  for (const statement of ['update audit set who = $1', 'delete from audit', 'truncate audit']) {
+    const query = sql.raw(statement.replace('$1', "'nobody'"));
+    await expect(database.db.execute(query)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('append-only') },
+    });
+  }
+});

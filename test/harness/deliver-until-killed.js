@@ -1,0 +1,69 @@
+/**
+ * A delivery worker in a process of its own, on the built product, that kills itself (SIGKILL)
+ * at the given step: every query and every call to a surface begins and ends with one.
+ * It stands for whatever may end a process between any two steps.
+ */
+import pg from 'pg';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { consoleSurface } from '../../dist/bot/console/surface.js';
+import { startDelivery } from '../../dist/handlers/delivery.js';
+
+const { url, school, dieAt } = JSON.parse(process.argv[2] ?? '{}');
+let steps = 0;
+
+function step() {
+  steps += 1;
+  if (steps === dieAt) process.kill(process.pid, 'SIGKILL');
+}
+
+async function stepped(work) {
+  step();
+  const result = await work();
+  step();
+  return result;
+}
+
+const pool = new pg.Pool({ connectionString: url, max: 4 });
+const connect = pool.connect.bind(pool);
+pool.query = async (...args) => {
+  const client = await connect();
+  try {
+    return await stepped(() => client.query(...args));
+  } finally {
+    client.release();
+  }
+};
+pool.connect = async () => {
+  const client = await connect();
+  if (!client.stepping) {
+    client.stepping = true;
+    const query = client.query.bind(client);
+    client.query = (...args) => stepped(() => query(...args));
+  }
+  return client;
+};
+const surface = consoleSurface(
+  drizzle(new pg.Pool({ connectionString: url, max: 4 })),
+  url,
+  school.id,
+);
+const stepping = {
+  post: (...args) => stepped(() => surface.post(...args)),
+  edit: (...args) => stepped(() => surface.edit(...args)),
+  find: (...args) => stepped(() => surface.find(...args)),
+};
+
+const core = { db: drizzle(pool), school, policy: undefined, surfaces: ['console'] };
+startDelivery(core, { console: stepping }, (what) => process.stderr.write(`${what}\n`));
+// Ends by itself when there is nothing left to do, so that the test sees how many steps there are.
+const watcher = new pg.Client({ connectionString: url });
+await watcher.connect();
+for (;;) {
+  const { rows } = await watcher.query(
+    'select count(*)::int as waiting from notices where delivered_at is null',
+  );
+  if (rows[0].waiting === 0) break;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+process.stdout.write(`${steps}\n`);
+process.exit(0);
