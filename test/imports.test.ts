@@ -12,7 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, { folders: string[]; packages: RegExp 
   policy: { folders: ['policy'], packages: /^(zod|yaml)$/ },
   db: { folders: ['policy', 'db'], packages: /^(node:.*|pg|drizzle-orm(\/.*)?|uuid|zod)$/ },
   handlers: { folders: ['policy', 'db', 'handlers'], packages: /^(node:crypto|uuid)$/ },
-  'bot/console/page': { folders: ['bot/console/page', 'bot/console'], packages: /^adaptivecards$/ },
+  'bot/console/page': {
+    folders: ['bot/console/page', 'bot/console', 'bot'],
+    packages: /^adaptivecards$/,
+  },
   'bot/console': {
     folders: ['policy', 'db', 'handlers', 'bot/console', 'bot'],
     packages: /^(node:.*|zod|uuid|drizzle-orm(\/.*)?)$/,

@@ -17,7 +17,7 @@ export interface Report {
   readonly words: Readonly<Partial<Record<WrittenField, string>>>;
 }
 
-export type FieldErrors = Readonly<Partial<Record<ReportField, string>>>;
+type FieldErrors = Readonly<Partial<Record<ReportField, string>>>;
 
 export type CheckedReport =
   | { readonly ok: true; readonly report: Report }

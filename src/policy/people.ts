@@ -26,7 +26,7 @@ export const DESKS = ['dsl', 'headteacher', 'chair', 'reputation', 'data-protect
 export type Desk = (typeof DESKS)[number];
 
 /** Which roles sit at a desk. */
-export const DESK_ROLES = {
+const DESK_ROLES = {
   dsl: ['dsl', 'deputy-dsl'],
   headteacher: ['headteacher'],
   chair: ['chair-of-governors'],

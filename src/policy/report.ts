@@ -53,8 +53,7 @@ export const RISKS = ['yes', 'unsure', 'no'] as const;
 export type Risk = (typeof RISKS)[number];
 
 /** How soon somebody must look. */
-export const URGENCIES = ['immediate', 'today', 'routine'] as const;
-export type Urgency = (typeof URGENCIES)[number];
+export type Urgency = 'immediate' | 'today' | 'routine';
 
 const ADULTS_IN_SCHOOL = [
   'staff',
@@ -70,7 +69,7 @@ const ADULTS_IN_SCHOOL = [
  * Who can have done each kind of thing. Where there is only one, the form need not ask.
  * Offices stand at the end, so that the likely answers come first.
  */
-export const ACTORS_OF_KIND = {
+const ACTORS_OF_KIND = {
   pupil_follows_staff: ['pupil'],
   staff_follows_pupil: ADULTS_IN_SCHOOL,
   pupil_staff_private_message: ['pupil', 'pupil-and-adult', 'unknown', ...ADULTS_IN_SCHOOL],
@@ -98,7 +97,7 @@ export const ACTORS_OF_KIND = {
 } as const satisfies Record<ReportKind, readonly [Actor, ...Actor[]]>;
 
 /** The kinds in groups of at most five, so that nobody reads a list of 24. */
-export const KIND_GROUPS = {
+const KIND_GROUPS = {
   contact: [
     'pupil_follows_staff',
     'staff_follows_pupil',

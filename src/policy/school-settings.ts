@@ -6,7 +6,7 @@ import { ACTORS, actorsOf, REPORT_KINDS, RISKS } from './report.ts';
 import { route } from './routing/route.ts';
 import { SCHOOL_SHAPE, type School } from './school.ts';
 
-export interface SettingsProblem {
+interface SettingsProblem {
   /** Counted from 1; 0 where no one line is at fault. */
   readonly line: number;
   readonly problem: string;
