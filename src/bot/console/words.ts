@@ -1,23 +1,8 @@
-/** What the console calls roles and commands. */
+/** People's roles and the commands, as the console shows them. */
 import { type Command, COMMANDS } from '../../handlers/inbound.ts';
-import type { Person, Role } from '../../policy/people.ts';
+import { ROLE_LABELS } from '../../handlers/view/labels.ts';
+import type { Person } from '../../policy/people.ts';
 import type { CommandView } from './wire.ts';
-
-const ROLE_WORDS: Record<Role, string> = {
-  teacher: 'Teacher',
-  'teaching-assistant': 'Teaching assistant',
-  office: 'School office',
-  volunteer: 'Volunteer',
-  governor: 'Governor',
-  dsl: 'Designated safeguarding lead (DSL)',
-  'deputy-dsl': 'Deputy DSL',
-  headteacher: 'Headteacher',
-  'chair-of-governors': 'Chair of governors',
-  'reputation-lead': 'Reputation lead',
-  'data-protection-lead': 'Data protection lead',
-  'first-contact': 'Whom staff ask first',
-  'it-administrator': 'IT administrator',
-};
 
 const COMMAND_WORDS: Record<Command, Omit<CommandView, 'name'>> = {
   'report-incident': { about: 'Report something that happened', takesWords: true },
@@ -29,7 +14,7 @@ const COMMAND_WORDS: Record<Command, Omit<CommandView, 'name'>> = {
 
 /** Every role that a person holds, in words. */
 export function rolesInWords(person: Person): string {
-  return person.roles.map((role) => ROLE_WORDS[role]).join(', ');
+  return person.roles.map((role) => ROLE_LABELS[role]).join(', ');
 }
 
 /** Every command, for completion. */
