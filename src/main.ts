@@ -1,4 +1,6 @@
 /** Puts Staffroom together and runs it: settings → database → surfaces → delivery → console, and back. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { PortUnavailable, startConsole } from './bot/console/listen.ts';
 import { consoleSurface } from './bot/console/surface.ts';
 import { type Config, readConfig } from './config.ts';
@@ -13,6 +15,8 @@ import { unreachableOutcome } from './handlers/unreachable.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { readPack } from './policy-files.ts';
 import { readSchoolFile } from './school-file.ts';
+
+const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 
 /** What the person who started Staffroom must put right, a sentence each. */
 class CannotStart extends Error {}
@@ -64,6 +68,7 @@ async function start(config: Config, closers: Closers): Promise<string> {
 }
 
 async function main(): Promise<void> {
+  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   const read = readConfig(process.env);
   if (!read.ok) {
     for (const problem of read.problems) warn(problem);

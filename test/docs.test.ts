@@ -1,0 +1,47 @@
+/** What the documents list must be what there is. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { GUIDANCE } from '../src/policy/routing/guidance.ts';
+import { ROUTING } from '../src/policy/routing/table.ts';
+import { ROLES } from '../src/policy/people.ts';
+import { REPORT_KINDS } from '../src/policy/report.ts';
+import { policy } from './harness/policy.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+
+test('docs/routing.md has every row, in order, with its desks and what it rests on', () => {
+  const table = read('docs/routing.md');
+  const listed = [
+    ...table.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| ([^|]+) \| (\w+) \| ([^|]+) \|$/gmu),
+  ];
+  expect(listed.map(([, id, desks, urgency, basis]) => ({ id, desks, urgency, basis }))).toEqual(
+    ROUTING.map(({ id, desks, urgency, basis }) => ({
+      id,
+      desks: desks.join(', '),
+      urgency,
+      basis: basis
+        .map((each) =>
+          each.rests === 'clause' ? `policy \`${each.clause}\`` : `guidance \`${each.source}\``,
+        )
+        .join(', '),
+    })),
+  );
+});
+
+test('docs/routing.md names every kind of report', () => {
+  for (const kind of REPORT_KINDS) expect(read('docs/routing.md')).toContain(`| \`${kind}\` |`);
+});
+
+test('docs/settings.md names every role', () => {
+  for (const role of ROLES) expect(read('docs/settings.md')).toContain(`\`${role}\``);
+});
+
+test('every clause that a route rests on stands in the policy', async () => {
+  const { clauses } = await policy();
+  for (const { basis } of ROUTING) {
+    for (const each of basis) {
+      if (each.rests === 'clause') expect([...clauses.keys()]).toContain(each.clause);
+      else expect(GUIDANCE[each.source].source).not.toBe('');
+    }
+  }
+});
