@@ -21,7 +21,7 @@ export async function readPackFiles(folder: string): Promise<PackFile[]> {
     .filter((one) => one.isFile() && /\.(?:md|yaml|txt|json)$/.test(one.name))
     .map((one) => path.join(one.parentPath, one.name));
   return Promise.all(
-    files.sort().map(async (file) => ({
+    files.toSorted().map(async (file) => ({
       name: path.relative(folder, file).split(path.sep).join('/'),
       text: await readFile(file, 'utf8'),
     })),

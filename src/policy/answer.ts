@@ -96,7 +96,7 @@ function explain(reading: Reading, decision: Decision): string[] {
   );
   return [
     `asks: ${reading.kinds.join(', ') || 'nothing'}`,
-    `speaks of: ${[...reading.concepts].sort().join(', ') || 'nothing known'}`,
+    `speaks of: ${[...reading.concepts].toSorted().join(', ') || 'nothing known'}`,
     ...(frames.length === 0 ? [] : [`who does what: ${frames.join('; ')}`]),
     `likeliest: ${decision.ranked
       .slice(0, 3)
@@ -134,6 +134,8 @@ export function answerMessage(pack: Pack, text: string, asker: Asker | null = nu
     if (!found.has(id)) found.set(id, answer);
   }
   const answers = [...found.values()];
-  answers.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
-  return { answers, told: told(pack.language, text) };
+  const strictestFirst = answers.toSorted(
+    (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),
+  );
+  return { answers: strictestFirst, told: told(pack.language, text) };
 }

@@ -123,7 +123,7 @@ export function readSilences(
 ): Map<string, Silence> {
   const silences = new Map<string, Silence>();
   for (const one of entries(readYaml(file, complain), complain)) {
-    onlyFields(one, ['id', 'plain', 'notes'], complain);
+    onlyFields(one, ['id', 'plain', 'notes', 'when'], complain);
     const id = needed(one, 'id', complain);
     if (silences.has(id))
       complain(one.line, `"${id}" stands here twice`, 'give one of them another id');
@@ -131,6 +131,7 @@ export function readSilences(
       id,
       plain: needed(one, 'plain', complain),
       notes: findNotes(one, notes, complain),
+      when: readWhen(one, complain),
     });
   }
   return silences;

@@ -37,7 +37,13 @@ export function readYaml(file: PackFile, complain: Complain): Value | null {
         fields.set(isScalar(pair.key) ? String(pair.key.value) : '', value(pair.value));
       return { line: lines.linePos(node.range?.[0] ?? 0).line, fields };
     }
-    return isScalar(node) && node.value !== null ? String(node.value) : '';
+    if (!isScalar(node)) return '';
+    const { value: written } = node;
+    return typeof written === 'string' ||
+      typeof written === 'number' ||
+      typeof written === 'boolean'
+      ? String(written)
+      : '';
   };
   return value(document.contents);
 }

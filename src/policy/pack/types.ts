@@ -55,7 +55,7 @@ export interface Rule {
 
 /** The bounds of a rule: slots that a message must fill, or must not. */
 export interface When {
-  /** Any of these frames, written `act by>to`; an empty list asks for none. */
+  /** Any of these frames, written `act by>to`, where `us` is everybody who works or helps at the school. */
   readonly frames: readonly string[];
   /** All of these concepts; `a|b` is satisfied by either. */
   readonly needs: readonly string[];
@@ -68,6 +68,7 @@ export interface Silence {
   readonly id: string;
   readonly plain: string;
   readonly notes: readonly PackNote[];
+  readonly when: When;
 }
 
 export interface FirstContact {

@@ -30,7 +30,7 @@ export function features(reading: Reading): Set<string> {
     }
     before = item.stem;
   }
-  const concepts = [...reading.concepts].sort();
+  const concepts = [...reading.concepts].toSorted();
   for (const concept of concepts) {
     found.add(`c:${concept}`);
     for (const kind of reading.kinds) found.add(`k:${kind} ${concept}`);

@@ -13,7 +13,7 @@ export function learn(source: PackSource): string {
   const spoken = new Set<string>();
   for (const phrasing of source.phrasings)
     for (const word of words(phrasing.text)) spoken.add(word);
-  const learnt = [...spoken].filter((word) => /^[a-z]{3,}$/.test(word)).sort();
+  const learnt = [...spoken].filter((word) => /^[a-z]{3,}$/.test(word)).toSorted();
   const language = packLanguage(source, learnt);
   const examples: Example[] = source.phrasings.map((phrasing) => ({
     rule: phrasing.rule,

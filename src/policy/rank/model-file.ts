@@ -1,5 +1,6 @@
 /** A model as a file: small whole numbers for weights, and what it was learnt from. */
 import type { Model } from './model.ts';
+import type { Learnt } from './train.ts';
 
 interface ModelFile {
   readonly learntFrom: string;
@@ -20,8 +21,8 @@ export interface LoadedModel {
 
 const STEPS = 127;
 const CHUNK = 0x8000;
-/** A feature whose strongest weight is under this share of the strongest of all decides nothing. */
-const WORTHLESS = 0.03;
+/** A weight under this share of the strongest of all decides nothing. */
+const WORTHLESS = 0.035;
 
 /** A number that changes with the text it is taken from. */
 export function digest(texts: readonly string[]): string {
@@ -34,30 +35,35 @@ export function digest(texts: readonly string[]): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-/** The file's text for a model. */
-export function writeModel(model: Model, learntFrom: string, words: readonly string[]): string {
-  const count = model.classes.length;
+/** The file's text: for each feature how many rules it weighs, then rule and weight in turn. */
+export function writeModel(learnt: Learnt, learntFrom: string, words: readonly string[]): string {
+  const count = learnt.classes.length;
   let largest = 0;
-  for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight));
+  for (const weight of learnt.weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest / STEPS;
   const kept: string[] = [];
   const bytes: number[] = [];
-  for (const [name, at] of model.features) {
-    const row = model.weights.subarray(at * count, (at + 1) * count);
-    if (!row.some((weight) => Math.abs(weight) >= largest * WORTHLESS)) continue;
+  for (const [name, at] of learnt.features) {
+    const row = learnt.weights.subarray(at * count, (at + 1) * count);
+    const pairs: number[] = [];
+    row.forEach((weight, rule) => {
+      if (Math.abs(weight) >= largest * WORTHLESS)
+        pairs.push(rule, Math.round(weight / scale) & 0xff);
+    });
+    if (pairs.length === 0) continue;
     kept.push(name);
-    for (const weight of row) bytes.push(Math.round(weight / scale) & 0xff);
+    bytes.push(pairs.length / 2, ...pairs);
   }
   let binary = '';
   for (let i = 0; i < bytes.length; i += CHUNK)
     binary += String.fromCharCode(...bytes.slice(i, i + CHUNK));
   const file: ModelFile = {
     learntFrom,
-    classes: model.classes,
+    classes: learnt.classes,
     features: kept.join('\n'),
     words: words.join(' '),
     scale,
-    bias: [...model.bias].map((one) => Number(one.toFixed(4))),
+    bias: [...learnt.bias].map((one) => Number(one.toFixed(4))),
     weights: btoa(binary),
   };
   return `${JSON.stringify(file)}\n`;
@@ -94,12 +100,31 @@ export function readModel(text: string): LoadedModel | null {
   }
   if (!isModelFile(file)) return null;
   const binary = atob(file.weights);
-  const weights = new Float32Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    weights[i] = ((binary.charCodeAt(i) << 24) >> 24) * file.scale;
   const features = new Map(file.features.split('\n').map((name, i) => [name, i]));
+  const starts = new Int32Array(features.size + 1);
+  const weighed = new Uint8Array(binary.length);
+  const weights = new Float32Array(binary.length);
+  let read = 0;
+  let filled = 0;
+  for (let feature = 0; feature < features.size; feature++) {
+    starts[feature] = filled;
+    const pairs = binary.charCodeAt(read++);
+    for (let i = 0; i < pairs; i++) {
+      weighed[filled] = binary.charCodeAt(read++);
+      // The byte's upper half stands for the negative numbers.
+      weights[filled++] = ((binary.charCodeAt(read++) << 24) >> 24) * file.scale;
+    }
+  }
+  starts[features.size] = filled;
   return {
-    model: { classes: file.classes, features, weights, bias: Float32Array.from(file.bias) },
+    model: {
+      classes: file.classes,
+      features,
+      starts,
+      weighed,
+      weights,
+      bias: Float32Array.from(file.bias),
+    },
     learntFrom: file.learntFrom,
     words: file.words.split(' '),
   };

@@ -3,7 +3,9 @@
 export interface Model {
   readonly classes: readonly string[];
   readonly features: ReadonlyMap<string, number>;
-  /** One row of class weights for each feature. */
+  /** The weights of feature `i` stand from `starts[i]` up to `starts[i + 1]`: most weigh few rules. */
+  readonly starts: Int32Array;
+  readonly weighed: Uint8Array;
   readonly weights: Float32Array;
   readonly bias: Float32Array;
 }
@@ -13,64 +15,41 @@ export interface Ranked {
   readonly chance: number;
 }
 
-/** Features that say a word was never seen; many of them speak for another subject. */
-export function unknownFeatures(
-  names: ReadonlySet<string>,
-  isKnown: (name: string) => boolean,
-): string[] {
-  let words = 0;
-  let unknown = 0;
-  for (const name of names) {
-    if (!name.startsWith('w:')) continue;
-    words++;
-    if (!isKnown(name)) unknown++;
-  }
-  const found: string[] = [];
-  for (let i = 1; i <= Math.min(unknown, 4); i++) found.push(`u:${i}`);
-  if (words > 0 && unknown / words > 0.4) found.push('u:most');
-  return found;
+/** How much each kind of feature counts: pairs say less than words. */
+export function emphasis(name: string): number {
+  const kind = name.slice(0, 2);
+  if (kind === 'p:') return 0.4;
+  return kind === 'k:' || kind === 'b:' || kind === 'd:' ? 0.6 : 1;
 }
 
-/** How much each kind of feature counts. */
-export function emphasis(name: string): number {
-  switch (name.slice(0, 2)) {
-    case 'p:':
-      return 0.5;
-    case 'k:':
-      return 0.7;
-    case 'b:':
-      return 0.7;
-    case 'd:':
-      return 0.7;
-    default:
-      return 1;
-  }
+/** A long message has more features; each then counts a little less. */
+export function evenOut(length: number): number {
+  return length > 0 ? length ** -0.4 : 0;
 }
 
 /** The rules that may answer, the likeliest first; the chances add up to one. */
 export function rank(model: Model, names: ReadonlySet<string>): Ranked[] {
-  const count = model.classes.length;
-  const all = [...names, ...unknownFeatures(names, (name) => model.features.has(name))];
-  const scores = Float64Array.from(model.bias);
-  let length = 0;
   const known: (readonly [number, number])[] = [];
-  for (const name of all) {
+  let length = 0;
+  for (const name of names) {
     const at = model.features.get(name);
     if (at === undefined) continue;
     const value = emphasis(name);
     known.push([at, value]);
     length += value * value;
   }
-  const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
+  const scale = evenOut(length);
+  const scores = Float64Array.from(model.bias);
   for (const [at, value] of known) {
-    const row = at * count;
-    for (let c = 0; c < count; c++)
-      scores[c] = (scores[c] ?? 0) + (model.weights[row + c] ?? 0) * value * scale;
+    for (let i = model.starts[at] ?? 0; i < (model.starts[at + 1] ?? 0); i++) {
+      const rule = model.weighed[i] ?? 0;
+      scores[rule] = (scores[rule] ?? 0) + (model.weights[i] ?? 0) * value * scale;
+    }
   }
   const most = Math.max(...scores);
   const exps = scores.map((score) => Math.exp(score - most));
   const sum = exps.reduce((a, b) => a + b, 0);
   return model.classes
     .map((id, c) => ({ id, chance: (exps[c] ?? 0) / sum }))
-    .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
 }

@@ -1,16 +1,22 @@
 /** Learns a model from phrasings. Runs when a pack is built, never when a question is answered. */
-import type { Model } from './model.ts';
-import { emphasis, unknownFeatures } from './model.ts';
+import { emphasis, evenOut } from './model.ts';
 
 export interface Example {
   readonly rule: string;
   readonly features: ReadonlySet<string>;
 }
 
-const PASSES = 28;
-const RATE = 0.5;
-const DECAY = 0.00002;
-const SEEN_AT_LEAST = 2;
+const PASSES = 15;
+const RATE = 1;
+const DECAY = 0.0005;
+
+/** What was learnt: one row of class weights for each feature. */
+export interface Learnt {
+  readonly classes: readonly string[];
+  readonly features: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
+  readonly bias: Float64Array;
+}
 
 /** The same numbers in the same order every time, so that a model can be made again. */
 function dice(seed: number): () => number {
@@ -31,32 +37,22 @@ function shuffle(order: number[], next: () => number): void {
 }
 
 /** Trains by stochastic gradient descent with steps that shrink for each weight by itself. */
-export function train(examples: readonly Example[]): Model {
-  const classes = [...new Set(examples.map((example) => example.rule))].sort();
-  const seen = new Map<string, number>();
-  for (const example of examples)
-    for (const name of example.features) seen.set(name, (seen.get(name) ?? 0) + 1);
+export function train(examples: readonly Example[]): Learnt {
+  const classes = [...new Set(examples.map((example) => example.rule))].toSorted();
   const features = new Map<string, number>();
-  const index = (name: string): void => {
-    if (!features.has(name)) features.set(name, features.size);
-  };
-  for (const [name, count] of seen) if (count >= SEEN_AT_LEAST) index(name);
-  for (const name of ['u:1', 'u:2', 'u:3', 'u:4', 'u:most']) index(name);
+  for (const example of examples)
+    for (const name of example.features) if (!features.has(name)) features.set(name, features.size);
   const rows = examples.map((example) => {
-    const all = [
-      ...example.features,
-      ...unknownFeatures(example.features, (name) => features.has(name)),
-    ];
     const known: [number, number][] = [];
     let length = 0;
-    for (const name of all) {
+    for (const name of example.features) {
       const at = features.get(name);
       if (at === undefined) continue;
       const value = emphasis(name);
       known.push([at, value]);
       length += value * value;
     }
-    const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
+    const scale = evenOut(length);
     return {
       target: classes.indexOf(example.rule),
       at: Int32Array.from(known, ([at]) => at),
@@ -104,5 +100,5 @@ export function train(examples: readonly Example[]): Model {
       }
     }
   }
-  return { classes, features, weights: Float32Array.from(weights), bias: Float32Array.from(bias) };
+  return { classes, features, weights, bias };
 }

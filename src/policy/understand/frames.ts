@@ -4,24 +4,8 @@
  */
 import type { Item } from '../language/lexicon.ts';
 import { STOP } from '../language/words.ts';
-
-export const PARTIES = [
-  'asker',
-  'pupil',
-  'former',
-  'family',
-  'staff',
-  'head',
-  'dsl',
-  'governor',
-  'volunteer',
-  'contractor',
-  'parent',
-  'outsider',
-  'press',
-  'everyone',
-] as const;
-export type Party = (typeof PARTIES)[number];
+import type { Mention, Party } from './mentions.ts';
+import { mentions } from './mentions.ts';
 
 export const FRAME_ACTS = ['follow', 'message', 'post', 'slag', 'discuss', 'threat'] as const;
 export type FrameAct = (typeof FRAME_ACTS)[number];
@@ -32,157 +16,103 @@ export interface Frame {
   readonly to: Party | null;
 }
 
-const SUBJECT_SELF = new Set(['i', 'we']);
-const OBJECT_SELF = new Set(['me', 'us', 'mine', 'myself']);
-const OWNER_SELF = new Set(['my', 'our']);
-const THIRD_PERSON = new Set([
-  'he',
-  'she',
-  'they',
-  'him',
-  'her',
-  'them',
-  'their',
-  'his',
-  'hers',
-  'theirs',
-  'someon',
-  'somebody',
-]);
-const OWNED = new Set([
-  'platform',
-  'publicaccount',
-  'private',
-  'post',
-  'schoolaccount',
-  'image',
-  'follow',
-  'message',
-  'group',
-]);
-const BREAK = new Set([STOP]);
-const REACH = 9;
+/** How many words an act reaches for the people it concerns. */
+const REACH = 11;
 
-/** Who a word stands for, when it stands for a person. */
-export function partyOf(item: Item): Party | null {
-  for (const party of PARTIES) if (item.concepts.has(party)) return party;
+interface Site {
+  readonly items: readonly Item[];
+  readonly people: readonly Mention[];
+  readonly at: number;
+  readonly end: number;
+}
+
+function has(site: Site, from: number, to: number, stems: readonly string[]): boolean {
+  return site.items.slice(Math.max(0, from), to + 1).some((item) => stems.includes(item.stem));
+}
+
+function near({ items, people, at, end }: Site): { left: Mention[]; right: Mention[] } {
+  const stops = (from: number, to: number): boolean =>
+    items.slice(from, to).some((item) => item.stem === STOP);
+  return {
+    left: people.filter((one) => one.at < at && at - one.at <= REACH && !stops(one.at, at)),
+    right: people.filter((one) => one.at > end && one.at - end <= REACH && !stops(end, one.at)),
+  };
+}
+
+/** The by and to of an act that stands as a noun: a request, a follower, a list of friends. */
+function asNoun(
+  site: Site,
+  left: readonly Mention[],
+  right: readonly Mention[],
+): [Party, Party | null] | null {
+  const { at, end } = site;
+  const third = (from: readonly Mention[]): Party | null =>
+    from.find((one) => one.party !== 'asker')?.party ?? null;
+  const lastThird = left.findLast((one) => one.party !== 'asker')?.party ?? null;
+  const subject = left.findLast((one) => one.role !== 'object')?.party ?? null;
+  if (has(site, at - 4, end, ['accept'])) {
+    const to =
+      lastThird === null || subject === lastThird ? (third(right) ?? lastThird) : lastThird;
+    const by = left.find((one) => one.role !== 'object' && one.party !== to)?.party ?? 'asker';
+    return [by, to];
+  }
+  if (has(site, at, end, ['request'])) {
+    const sender = has(site, end + 1, end + 2, ['from', 'off', 'by']) ? third(right) : null;
+    if (sender !== null)
+      return [sender, subject !== null && subject !== sender ? subject : 'asker'];
+  }
+  if (has(site, at, end, ['follower'])) {
+    const who = lastThird ?? third(right);
+    return who === null ? null : [who, 'asker'];
+  }
+  if (has(site, at, end + 1, ['list'])) return ['asker', lastThird ?? third(right)];
   return null;
 }
 
-interface Mention {
-  readonly at: number;
-  readonly party: Party;
-  readonly role: 'subject' | 'object' | 'either';
+function parties(site: Site): [Party, Party | null] | null {
+  const { items, at, end } = site;
+  const { left, right } = near(site);
+  const noun = asNoun(site, left, right);
+  if (noun !== null) return noun;
+  const nearest = left.at(-1) ?? null;
+  const rightObject = right.find((one) => one.role !== 'subject') ?? null;
+  const leftSubject = left.findLast((one) => one.role !== 'object') ?? null;
+  if (items[end + 1]?.stem === 'by') {
+    const by = right[0]?.party ?? null;
+    if (by !== null) return [by, left.findLast((one) => one.party !== by)?.party ?? 'asker'];
+  }
+  // "Wants me to follow", "let me follow", "me following her".
+  const told = nearest?.role === 'object' && nearest.party === 'asker' && at - nearest.at <= 2;
+  if (
+    told &&
+    !has(site, nearest.at, nearest.at, ['my', 'our', 'mine']) &&
+    rightObject !== null &&
+    rightObject.party !== 'asker'
+  )
+    return ['asker', rightObject.party];
+  if (told && has(site, at - 1, at - 1, ['to']))
+    return ['asker', left.findLast((one) => one.party !== 'asker')?.party ?? null];
+  if (leftSubject !== null) {
+    // "Sent me a request": the one it goes to stands before the act.
+    if (nearest !== null && nearest.at > leftSubject.at) return [leftSubject.party, nearest.party];
+    if (rightObject !== null && rightObject.party !== leftSubject.party)
+      return [leftSubject.party, rightObject.party];
+    const relative = left.findLast(
+      (one) => one.at < leftSubject.at && one.party !== leftSubject.party,
+    );
+    return [leftSubject.party, relative?.party ?? null];
+  }
+  if (rightObject !== null) return ['asker', rightObject.party];
+  return nearest === null ? null : ['asker', nearest.party];
 }
 
-function ownsAccount(items: readonly Item[], at: number): boolean {
-  for (let i = at + 1; i <= at + 4; i++) {
-    const item = items[i];
-    if (item === undefined || BREAK.has(item.stem)) return false;
-    if (partyOf(item) !== null) return false;
-    for (const concept of item.concepts) if (OWNED.has(concept)) return true;
-  }
-  return false;
-}
-
-function mentions(items: readonly Item[]): Mention[] {
-  const found: Mention[] = [];
-  let lastThird: Party | null = null;
-  items.forEach((item, at) => {
-    const next = items[at + 1]?.stem ?? '';
-    if (SUBJECT_SELF.has(item.stem)) {
-      // "pupils I teach", "a boy I know": the clause only says which pupil is meant.
-      const describes = [
-        'teach',
-        'taught',
-        'know',
-        'work',
-        'look',
-        'tutor',
-        'coach',
-        'support',
-        'hav',
-        'used',
-      ].includes(next);
-      if (describes && found.at(-1)?.at === at - 1) return;
-      found.push({ at, party: 'asker', role: 'subject' });
-    } else if (OBJECT_SELF.has(item.stem)) found.push({ at, party: 'asker', role: 'object' });
-    else if (OWNER_SELF.has(item.stem)) {
-      if (ownsAccount(items, at)) found.push({ at, party: 'asker', role: 'object' });
-    } else if (THIRD_PERSON.has(item.stem)) {
-      if (lastThird !== null) found.push({ at, party: lastThird, role: 'either' });
-    } else {
-      const party = partyOf(item);
-      if (party !== null) {
-        lastThird = party;
-        if (found.at(-1)?.party !== party || found.at(-1)?.at !== at - 1)
-          found.push({ at, party, role: 'either' });
-      }
-    }
-  });
-  return found;
-}
-
-const PASSIVE_BY = new Set(['by', 'from']);
-
-function frameAt(
-  items: readonly Item[],
-  people: readonly Mention[],
-  act: FrameAct,
-  at: number,
-  end: number,
-): Frame | null {
-  const between = (from: number, to: number): boolean =>
-    items.slice(from, to).some((item) => BREAK.has(item.stem));
-  const left = people.filter((m) => m.at < at && at - m.at <= REACH && !between(m.at, at));
-  const right = people.filter((m) => m.at > end && m.at - end <= REACH && !between(end, m.at));
-  const leftAgent = left.findLast((m) => m.role !== 'object') ?? null;
-  const leftObject = left.findLast((m) => m.role !== 'subject') ?? null;
-  const rightObject = right.find((m) => m.role !== 'subject') ?? null;
-  const after = items[end + 1]?.stem ?? '';
-  const twoAfter = items[end + 2]?.stem ?? '';
-  const isRequest = items
-    .slice(at, end + 1)
-    .some((item) => item.stem === 'request' || item.stem === 'follower');
-  const accepts = items
-    .slice(Math.max(0, at - 4), end + 1)
-    .some((item) => item.stem === 'accept' || item.stem === 'approv');
-  const receives = items
-    .slice(Math.max(0, at - 5), at)
-    .some((item) => ['get', 'receiv', 'hav'].includes(item.stem));
-  if (PASSIVE_BY.has(after) || (PASSIVE_BY.has(twoAfter) && !accepts)) {
-    const by = right.find((m) => m.at > end)?.party ?? null;
-    if (by !== null) {
-      const to = leftAgent?.party ?? leftObject?.party ?? null;
-      return accepts
-        ? { act, by: to ?? 'asker', to: by }
-        : { act, by, to: to === by ? 'asker' : (to ?? 'asker') };
-    }
-  }
-  if (isRequest && receives && !accepts && rightObject !== null && leftAgent?.party === 'asker')
-    return { act, by: rightObject.party, to: 'asker' };
-  if (isRequest && accepts) {
-    const to = (leftObject ?? rightObject)?.party ?? null;
-    return {
-      act,
-      by: leftAgent !== null && leftAgent.party !== to ? leftAgent.party : 'asker',
-      to,
-    };
-  }
-  if (leftAgent !== null) {
-    // "sent me a friend request": the one to whom stands before the act.
-    const toLeft =
-      leftObject !== null && leftObject.at > leftAgent.at && leftObject.role === 'object'
-        ? leftObject.party
-        : null;
-    const relative =
-      left.length >= 2 && leftAgent.party === 'asker'
-        ? (left.findLast((m) => m.at < leftAgent.at && m.role === 'either')?.party ?? null)
-        : null;
-    return { act, by: leftAgent.party, to: toLeft ?? rightObject?.party ?? relative };
-  }
-  if (rightObject !== null) return { act, by: 'asker', to: rightObject.party };
-  return leftObject === null ? null : { act, by: 'asker', to: leftObject.party };
+/** A frame in which everybody is known who can be known from the rest of the message. */
+function completed(act: FrameAct, found: [Party, Party | null], people: readonly Mention[]): Frame {
+  const [by, to] = found;
+  if (to !== null && to !== by) return { act, by, to };
+  const other = people.findLast((one) => one.party !== by)?.party ?? null;
+  if (by === 'asker') return { act, by, to: other };
+  return { act, by, to: people.some((one) => one.party === 'asker') ? 'asker' : other };
 }
 
 /** Every frame of a message, each once, in the order of the words. */
@@ -195,9 +125,10 @@ export function frames(items: readonly Item[]): Frame[] {
       if (items[at]?.concepts.has(act) !== true) continue;
       let end = at;
       while (items[end + 1]?.concepts.has(act) === true) end++;
-      const frame = frameAt(items, people, act, at, end);
+      const pair = parties({ items, people, at, end });
       at = end;
-      if (frame === null) continue;
+      if (pair === null) continue;
+      const frame = completed(act, pair, people);
       const key = `${frame.act}:${frame.by}>${frame.to ?? ''}`;
       if (!seen.has(key)) found.push(frame);
       seen.add(key);
