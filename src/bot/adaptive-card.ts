@@ -38,7 +38,7 @@ const TONE_LOOK = {
 
 const DRAW: { [K in Kind]: Draw<K> } = {
   text: ({ text, tone }, at) => [
-    words(text, tone === undefined ? {} : TONE_LOOK[tone], { id: `text-${at}` }),
+    words(text, tone === undefined ? {} : TONE_LOOK[tone], { id: `${tone ?? 'text'}-${at}` }),
   ],
   facts: ({ facts }, at) =>
     facts.map(({ name, value }, row) => ({

@@ -22,13 +22,13 @@ export interface RichTextBlock {
   readonly inlines: readonly TextRun[];
 }
 
-export interface Column {
+interface Column {
   readonly type: 'Column';
   readonly width: string;
   readonly items: readonly RichTextBlock[];
 }
 
-export interface ColumnSet {
+interface ColumnSet {
   readonly type: 'ColumnSet';
   readonly id: string;
   readonly spacing: Spacing;
@@ -50,7 +50,7 @@ export interface SubmitAction {
   readonly data: object;
 }
 
-export interface ActionSet {
+interface ActionSet {
   readonly type: 'ActionSet';
   readonly actions: readonly SubmitAction[];
 }
@@ -64,13 +64,13 @@ interface InputBase {
   readonly value?: string;
 }
 
-export interface TextInput extends InputBase {
+interface TextInput extends InputBase {
   readonly type: 'Input.Text';
   readonly isMultiline: boolean;
   readonly maxLength: number;
 }
 
-export interface ChoiceSetInput extends InputBase {
+interface ChoiceSetInput extends InputBase {
   readonly type: 'Input.ChoiceSet';
   readonly style: 'compact' | 'expanded';
   readonly wrap: true;

@@ -39,12 +39,12 @@ describe('a card as an Adaptive Card', () => {
       { type: 'RichTextBlock', id: 'text-0', inlines: [{ type: 'TextRun', text: 'plain' }] },
       {
         type: 'RichTextBlock',
-        id: 'text-1',
+        id: 'strong-1',
         inlines: [{ type: 'TextRun', text: 'strong', weight: 'Bolder' }],
       },
       {
         type: 'RichTextBlock',
-        id: 'text-2',
+        id: 'quiet-2',
         inlines: [{ type: 'TextRun', text: 'quiet', isSubtle: true }],
       },
     ]);

@@ -28,13 +28,16 @@ const FLAGS = [
  * Where Chromium is: CHROMIUM_PATH, or else one of the usual places, or null.
  * In CI it must be there, so that no browser test is skipped without anyone noticing.
  */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
+export function findChromium(
+  environment: NodeJS.ProcessEnv = process.env,
+  usualPlaces: readonly string[] = USUAL_PLACES,
+): string | null {
   const { CHROMIUM_PATH: given, CI: ci } = environment;
   if (given !== undefined && given !== '') {
     if (existsSync(given)) return given;
     throw new Error(`CHROMIUM_PATH names ${given}, and there is nothing. Correct it or unset it.`);
   }
-  const found = USUAL_PLACES.find((place) => existsSync(place)) ?? null;
+  const found = usualPlaces.find((place) => existsSync(place)) ?? null;
   if (found === null && ci === 'true') {
     throw new Error('No Chromium found in CI: install Debian’s chromium, or set CHROMIUM_PATH.');
   }

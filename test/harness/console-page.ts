@@ -149,6 +149,13 @@ export class ConsolePerson implements SchoolUser {
     return await this.#cards().locator('.card').allInnerTexts();
   }
 
+  /** What has the focus: its id, or its tag where the renderer made the id. */
+  async focused(): Promise<unknown> {
+    return await this.page.evaluate(
+      'document.activeElement.id.replace(/^__ac.*/, document.activeElement.tagName)',
+    );
+  }
+
   async #fill(label: string, answer: string): Promise<void> {
     const field = this.field(label);
     await field.waitFor();

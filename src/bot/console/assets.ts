@@ -18,23 +18,25 @@ interface Asset {
 
 const ASSETS = new Map<string, Asset>([
   ['/', { file: new URL('index.html', WRITTEN), type: 'text/html; charset=utf-8' }],
-  ['/style.css', { file: new URL('style.css', WRITTEN), type: 'text/css; charset=utf-8' }],
-  ['/cards.css', { file: new URL('cards.css', WRITTEN), type: 'text/css; charset=utf-8' }],
   ['/mark.svg', { file: new URL('mark.svg', WRITTEN), type: 'image/svg+xml' }],
   ['/adaptivecards.js', { file: RENDERER, type: SCRIPT }],
 ]);
 
 /** Sends the file that stands at a path, or refuses where none does. */
 export async function sendAsset(path: string, response: ServerResponse): Promise<void> {
-  const asset = ASSETS.get(path) ?? pageScript(path);
+  const asset = ASSETS.get(path) ?? partOfPage(path);
   if (asset === undefined) throw new Refused(404, 'There is nothing here. The console is at /.');
   response.setHeader('content-type', asset.type);
   response.end(await contentOf(asset));
 }
 
-function pageScript(path: string): Asset | undefined {
-  const name = /^\/page\/([a-z-]+\.js)$/.exec(path)?.[1];
-  return name === undefined ? undefined : { file: new URL(name, COMPILED), type: SCRIPT };
+/** The page's own scripts and style sheets, by name: no path of the request reaches the disk. */
+function partOfPage(path: string): Asset | undefined {
+  const [, name, kind] = /^\/page\/([a-z-]+)\.(js|css)$/.exec(path) ?? [];
+  if (name === undefined) return undefined;
+  return kind === 'js'
+    ? { file: new URL(`${name}.js`, COMPILED), type: SCRIPT }
+    : { file: new URL(`${name}.css`, WRITTEN), type: 'text/css; charset=utf-8' };
 }
 
 async function contentOf({ file }: Asset): Promise<Buffer> {
