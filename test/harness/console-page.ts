@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { SchoolUser } from './school-user.ts';
 
 /** Long enough for a busy machine, short enough to fail a test before its own limit. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 10_000;
 
 export interface Window {
   readonly width?: number;
