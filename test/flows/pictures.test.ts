@@ -38,7 +38,7 @@ describeInBrowser('the pictures in the README', () => {
 
   async function picture(of: ConsolePerson, name: string): Promise<void> {
     // The fonts and the last card have been drawn.
-    await of.page.evaluate(() => document.fonts.ready.then(() => true));
+    await of.page.evaluate('document.fonts.ready.then(() => true)');
     const image = await of.page.screenshot(
       process.env['PICTURES'] === '1' ? { path: path.join(FOLDER, `${name}.png`) } : {},
     );

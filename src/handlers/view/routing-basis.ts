@@ -9,7 +9,7 @@ export function basisElements(basis: readonly Basis[], policy: Pack): Element[] 
   return basis.flatMap((each): Element[] => {
     switch (each.rests) {
       case 'clause': {
-        const clause = policy.clauses.get(each.clause);
+        const clause = policy.kind === 'ruled' ? policy.clauses.get(each.clause) : undefined;
         return clause === undefined
           ? []
           : [{ kind: 'quote', text: clause.text, source: `The policy, ${clause.heading}` }];
