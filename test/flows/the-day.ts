@@ -38,6 +38,8 @@ async function sendReport(
   const earlier = await references(reporter);
   await reporter.fills(answers);
   await reporter.sends();
+  await reporter.sees(/Your report is stored: SR-/);
+  await reporter.presses('Close');
   for (let tries = 0; tries < 100; tries += 1) {
     const fresh = (await references(reporter)).find((one) => !earlier.includes(one));
     if (fresh !== undefined) return fresh;

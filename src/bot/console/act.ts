@@ -60,8 +60,10 @@ export async function takeAct(
   if (outcome.kind === 'panel') return { kind: 'panel', card };
   // Said in the open form, which keeps everything typed; in the conversation otherwise.
   if (outcome.kind === 'refused' && fromForm(inbound)) return { kind: 'refused', card };
+  // What is stored is confirmed in front of the person; the receipt itself is delivered to them.
+  if (outcome.kind === 'stored') return { kind: 'stored', card };
   exchange.answered(by.id, at, card);
-  return { kind: outcome.kind === 'stored' ? 'stored' : 'said' };
+  return { kind: 'said' };
 }
 
 function inboundFor(by: Person, act: CheckedActRequest['act']): Inbound {

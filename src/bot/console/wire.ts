@@ -97,8 +97,10 @@ export interface ActRequest {
 export type ActAnswer =
   | { readonly kind: 'form' | 'invalid'; readonly form: DrawnForm }
   | { readonly kind: 'panel'; readonly card: DrawnCard }
-  /** The answer stands in the conversation. `stored` closes the form that was sent. */
-  | { readonly kind: 'said' | 'stored' }
+  /** The form that was sent is closed, and this is shown in its place. */
+  | { readonly kind: 'stored'; readonly card: DrawnCard }
+  /** The answer stands in the conversation. */
+  | { readonly kind: 'said' }
   /** A form was not taken: it stays open and shows why. */
   | { readonly kind: 'refused'; readonly card: DrawnCard };
 

@@ -10,7 +10,6 @@ import { KIND_LABELS, ROLE_IN_SENTENCE, URGENCY_LABELS, whenLabel } from './labe
 /** Builds the alert as the case is now; `again` marks a copy that may stand there twice. */
 export function alertCard(of: Case, school: School, again = false): Card {
   const facts = [
-    { name: 'Reference', value: of.reference },
     { name: 'Urgency', value: URGENCY_LABELS[of.urgency] },
     ...(school.categoryInAlerts ? [{ name: 'About', value: KIND_LABELS[of.kind] }] : []),
     { name: 'Reported', value: whenLabel(of.createdAt, school.timeZone) },

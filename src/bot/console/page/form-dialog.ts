@@ -7,8 +7,8 @@ import { NotDone } from './server.ts';
 
 export interface FormEvents {
   send(act: Act): Promise<ActAnswer>;
-  /** The form was accepted, or its answer stands in the conversation. */
-  sent(form: DrawnForm): void;
+  /** The form was accepted; its answer is to be shown. */
+  sent(form: DrawnForm, answer: ActAnswer): void;
   /** The dialog was closed with something typed in it. */
   leftUnsent(form: DrawnForm, values: Values): void;
 }
@@ -131,7 +131,7 @@ export class FormDialog {
       case 'said':
       case 'stored':
         this.#close();
-        this.#events.sent(open.form);
+        this.#events.sent(open.form, answer);
         break;
     }
   }

@@ -37,10 +37,10 @@ export class Room {
   readonly #composer: Composer;
   readonly #form = new FormDialog({
     send: (act) => this.#act(act),
-    sent: (form) => {
+    sent: (form, answer) => {
       this.#drafts.drop(form);
       this.#composer.focus();
-      void this.#toAnswer();
+      void this.#take(answer);
     },
     leftUnsent: (form, values) => this.#drafts.keep(form, values),
   });
@@ -191,13 +191,11 @@ export class Room {
         this.#form.open(answer.form);
         break;
       case 'panel':
-        this.#panel.open(answer.card);
-        break;
+      case 'stored':
       case 'refused':
         this.#panel.open(answer.card);
         break;
       case 'said':
-      case 'stored':
         this.#panel.close();
         await this.#toAnswer();
         break;
