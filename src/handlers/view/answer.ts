@@ -50,13 +50,21 @@ function beforeAnything(told: Told | null): Element[] {
   }
 }
 
+/** Marks the verdict above it as the product's own words, apart from the policy's. */
+const IN_SHORT: Element = {
+  kind: 'text',
+  tone: 'quiet',
+  text: 'That is Staffroom’s summary. What counts is the policy:',
+};
+
 function body(answer: Answer): Element[] {
   return [
+    ...(answer.quotes.length === 0 ? [] : [IN_SHORT]),
     ...answer.quotes.map(
       ({ text, heading, clause }): Element => ({
         kind: 'quote',
-        text,
-        source: `The policy, ${heading} (${clause})`,
+        text: `“${text}”`,
+        source: `The policy, word for word: ${heading} (clause ${clause})`,
       }),
     ),
     ...(answer.contacts.length === 0
