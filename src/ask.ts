@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { answerMessage } from './policy/answer.ts';
 import type { Pack } from './policy/pack.ts';
 import type { Answer, Reply } from './policy/reply.ts';
-import { readPack } from './policy-files.ts';
+import { readPack, readPolicyFile } from './policy-files.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const USAGE =
@@ -107,7 +107,9 @@ async function run(): Promise<number> {
     );
   }
   const { values, positionals } = given;
-  const read = await readPack(ROOT, 'social-media');
+  const own = await readPack(ROOT, 'social-media');
+  const sense = own.ok && own.pack.kind === 'ruled' ? own.pack : null;
+  const read = values.policy === undefined ? own : await readPolicyFile(values.policy, sense);
   if (!read.ok) throw new BadInput(read.problems.join('\n'));
   if (values.jsonl) return answerAll(read.pack);
   const question = positionals.join(' ').trim();

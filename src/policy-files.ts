@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Pack } from './policy/pack.ts';
 import { parsePack } from './policy/pack/parse.ts';
 import type { PackError, PackFile } from './policy/pack/types.ts';
+import { readPlainPolicy } from './policy/plain/plain-pack.ts';
+import type { Sense } from './policy/plain/subjects.ts';
 
 export type PackRead =
   | { readonly ok: true; readonly pack: Pack }
@@ -46,4 +48,28 @@ export async function readPack(root: string, name: string): Promise<PackRead> {
   return parsed.ok
     ? parsed
     : { ok: false, problems: parsed.errors.map((error) => packProblem(folder, error)) };
+}
+
+/** One policy document without rules: Markdown. */
+export async function readPolicyFile(file: string, sense: Sense | null): Promise<PackRead> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return {
+      ok: false,
+      problems: [
+        `The policy ${file} cannot be read; give the path of a Markdown (.md) or Word (.docx) file.`,
+      ],
+    };
+  }
+  const pack = readPlainPolicy(text, sense);
+  if (pack.units.length === 0)
+    return {
+      ok: false,
+      problems: [
+        `The policy ${file} holds no sentence; give a Markdown file with the policy's text.`,
+      ],
+    };
+  return { ok: true, pack };
 }

@@ -1,6 +1,7 @@
 /** A message → what the policy says, word for word, or that it does not say. */
 import type { Pack } from './pack.ts';
 import type { PackNote, Rule, RuledPack, Silence } from './pack/types.ts';
+import { answerPlainly } from './plain/answer-plain.ts';
 import { decide } from './rank/decide.ts';
 import type { Decision } from './rank/decide.ts';
 import type { Answer, Note, Reply } from './reply.ts';
@@ -107,10 +108,14 @@ function explain(reading: Reading, decision: Decision): string[] {
 }
 
 function answerOne(
-  pack: RuledPack,
+  pack: Pack,
   question: Asked,
   asker: Asker | null,
 ): { readonly id: string; readonly answer: Answer } {
+  if (pack.kind === 'plain') {
+    const answer = answerPlainly(pack, question);
+    return { id: answer.quotes[0]?.clause ?? '', answer };
+  }
   const reading = read(pack.language, question.whole);
   const decision = decide(pack, reading);
   const why = explain(reading, decision);

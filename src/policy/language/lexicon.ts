@@ -3,6 +3,7 @@
  * in my form" and "a Y6 pupil" are both `pupil`.
  */
 import { ACTS } from './acts.ts';
+import { GENERAL } from './general.ts';
 import { PEOPLE } from './people.ts';
 import { stem } from './stem.ts';
 import { TOPICS } from './topics.ts';
@@ -31,7 +32,7 @@ export interface Item {
 }
 
 const PEOPLE_CONCEPTS: ReadonlySet<string> = new Set(Object.keys(PEOPLE));
-const BASE: readonly WordLists[] = [PEOPLE, ACTS, TOPICS];
+const BASE: readonly WordLists[] = [PEOPLE, ACTS, TOPICS, GENERAL];
 
 /** Builds the lexicon: the language everybody shares and the words of one pack. */
 export function buildLexicon(own: WordLists): Lexicon {

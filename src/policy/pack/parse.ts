@@ -1,6 +1,7 @@
 /** Reads a pack's files into a pack, or says what is wrong with them, line by line. */
 import { ACTS } from '../language/acts.ts';
 import { buildLexicon } from '../language/lexicon.ts';
+import { GENERAL } from '../language/general.ts';
 import { PEOPLE } from '../language/people.ts';
 import { buildSpeller } from '../language/spelling.ts';
 import { TOPICS } from '../language/topics.ts';
@@ -28,7 +29,7 @@ export interface PackSource extends Omit<RuledPack, 'kind' | 'language' | 'model
   readonly learntFrom: string;
 }
 
-const LANGUAGE_LISTS = JSON.stringify([PEOPLE, ACTS, TOPICS]);
+const LANGUAGE_LISTS = JSON.stringify([PEOPLE, ACTS, TOPICS, GENERAL]);
 const MODEL_CURE = "run: npm run policy -- train, with the pack's folder";
 
 /** The language of a pack: what everybody says, and what only this school says. */
