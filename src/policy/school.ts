@@ -66,10 +66,8 @@ export const SCHOOL_SHAPE = z.strictObject({
     .array(person, { error: 'people is a list of people, each with id, name and roles.' })
     .min(1, 'Name at least the people who hold a role.'),
   routes: z
-    .partialRecord(
-      z.enum(REPORT_KINDS),
-      route,
-      { error: 'routes maps a kind of report to a list of desks.' },
-    )
+    .partialRecord(z.enum(REPORT_KINDS), route, {
+      error: 'routes maps a kind of report to a list of desks.',
+    })
     .default({}),
 });
