@@ -3,6 +3,7 @@ import type { Answer, Quote, Verdict } from '../reply.ts';
 import type { Asked } from '../understand/asked.ts';
 import { plainText } from '../language/words.ts';
 import { read } from '../understand/reading.ts';
+import type { Wish } from './judge.ts';
 import { judge, wish } from './judge.ts';
 import type { Match } from './match.ts';
 import { match, unknownShare } from './match.ts';
@@ -20,8 +21,12 @@ const MOST_QUOTES = 3;
 /** A second passage is shown when it comes this close to the first. */
 const CLOSE = 0.8;
 
+/** How close a unit that binds must come to one that only states. */
+const BINDS_CLOSE = 0.82;
 /** A sentence of the same passage has a say when it comes this close. */
 const BESIDE = 0.7;
+/** So has one from elsewhere that comes as close as this. */
+const RIVAL = 0.85;
 
 const PLAIN: Readonly<Record<Verdict, string>> = {
   no: 'No, as far as this passage of the policy says.',
@@ -53,6 +58,13 @@ function contacts(unit: ReadUnit, by: string): string[] {
   return chosen.length > 0 ? chosen : [...unit.named];
 }
 
+/** For leave the first unit that binds at all, if it comes close: a bare fact neither allows nor forbids. */
+function leading(matches: readonly Match[], wanted: Wish): Match | undefined {
+  const first = matches[0];
+  if (first === undefined || wanted !== 'leave' || first.unit.modalities[0] !== 'states') return first;
+  return matches.find((one) => one.unit.modalities[0] !== 'states' && one.score >= first.score * BINDS_CLOSE) ?? first;
+}
+
 function distinct(matches: readonly Match[]): Match[] {
   const found: Match[] = [];
   for (const one of matches) {
@@ -78,7 +90,7 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
     first !== null && ASKS_WHOM_TO_ASK.test(question)
       ? [{ unit: first, score: 2 }, ...ranked]
       : ranked;
-  const best = matches[0];
+  const best = leading(matches, wish(question, reading));
   const sure =
     best === undefined
       ? 0
@@ -111,14 +123,14 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
   const beside = matches
     .filter(
       (one) =>
-        one !== best && one.unit.passage === best.unit.passage && one.score >= best.score * BESIDE,
+        one !== best && one.score >= best.score * (one.unit.passage === best.unit.passage ? BESIDE : RIVAL),
     )
     .map((one) => one.unit);
   const usual = pack.sense === null || about === null ? {} : usualVerdicts(pack.sense, about);
-  const verdict = judge(pack, question, reading, [best.unit, ...beside], usual);
+  const verdict = judge(pack, question, plainText(asked.whole), reading, [best.unit, ...beside], usual);
   const frames = [...reading.frames, ...(story?.frames ?? [])];
   const by = frames.find((frame) => frame.by !== 'asker')?.by ?? '';
-  const shown = distinct(matches.filter((one) => one.score >= best.score * CLOSE));
+  const shown = distinct([best, ...matches.filter((one) => one !== best && one.score >= best.score * CLOSE)]);
   const binds = best.unit.modalities;
   const wantsSomebody =
     verdict === 'report' ||

@@ -33,7 +33,7 @@ export function wish(question: string, asked: Reading): Wish {
   if (about && !/^how about\b/.test(question)) return 'knowledge';
   if (kinds.has('may') || kinds.has('must') || ASKS_LEAVE.test(question)) return 'leave';
   if (kinds.has('is')) return 'knowledge';
-  return TELLS.test(question) ? 'telling' : 'knowledge';
+  return TELLS.test(question) || kinds.size === 0 ? 'telling' : 'knowledge';
 }
 
 /** The part of a sentence that speaks of what was asked: "may …, but must not …" says two things. */
@@ -133,6 +133,7 @@ function leave(question: string, all: readonly (readonly Modality[])[], usual: U
 export function judge(
   pack: PlainPack,
   question: string,
+  whole: string,
   asked: Reading,
   units: readonly ReadUnit[],
   usual: Usual,
@@ -142,23 +143,21 @@ export function judge(
   const main = all[0] ?? [];
   const reports = all.some((found) => found.includes('reports'));
   const reported = usual.report ?? 0;
-  if (wanted === 'whom')
-    return reports || reported > 0.3
-      ? 'report'
-      : main.includes('approval')
-        ? 'needs-approval'
-        : 'info';
+  const happened = TELLS.test(whole);
+  if (wanted === 'whom') {
+    if (reports || happened || reported > 0.3) return 'report';
+    return main.includes('approval') ? 'needs-approval' : 'info';
+  }
   if (wanted === 'telling') {
     if (reports || reported > 0.4) return 'report';
     if (main.includes('forbids') || (usual.no ?? 0) > 0.4) return 'no';
-    return main.includes('discourages')
-      ? 'discouraged'
-      : main.includes('approval')
-        ? 'needs-approval'
-        : 'info';
+    if (main.includes('approval')) return 'needs-approval';
+    return main.includes('discourages') ? 'discouraged' : 'report';
   }
-  if (wanted === 'knowledge')
-    return (WHAT_TO_DO.test(question) && reports) || reported > 0.6 ? 'report' : 'info';
+  if (wanted === 'knowledge') {
+    if (WHAT_TO_DO.test(question) && (reports || happened)) return 'report';
+    return reported > 0.45 && happened ? 'report' : 'info';
+  }
   if (LACKING.test(question) && units.some((unit) => CONDITION.test(unit.text))) return 'no';
   return leave(question, all, usual);
 }
