@@ -6,7 +6,6 @@ const IRREGULAR = new Map(
     told: 'tell',
     sent: 'send',
     said: 'say',
-    taught: 'teach',
     went: 'go',
     gone: 'go',
     wrote: 'write',

@@ -7,6 +7,7 @@ import { buildSpeller } from '../language/spelling.ts';
 import { TOPICS } from '../language/topics.ts';
 import { words } from '../language/words.ts';
 import { digest, readModel } from '../rank/model-file.ts';
+import { readWording } from '../rank/wording.ts';
 import type { Language } from '../understand/reading.ts';
 import { readClauses } from './clauses.ts';
 import { readDocument } from './document.ts';
@@ -22,7 +23,7 @@ export type Parsed<T> =
   | { readonly ok: false; readonly errors: readonly PackError[] };
 
 /** A pack that has not learnt from its phrasings yet. */
-export interface PackSource extends Omit<RuledPack, 'kind' | 'language' | 'model'> {
+export interface PackSource extends Omit<RuledPack, 'kind' | 'language' | 'model' | 'wording'> {
   readonly phrasings: readonly Phrasing[];
   readonly concepts: Readonly<Record<string, string>>;
   /** Changes with everything that a model is learnt from. */
@@ -144,5 +145,5 @@ export function parsePack(files: readonly PackFile[]): Parsed<RuledPack> {
   if (loaded === null) return refuse('is not a model');
   if (loaded.learntFrom !== learntFrom) return refuse('was learnt from other phrasings or words');
   const language = packLanguage(parsed.pack, loaded.words);
-  return { ok: true, pack: { kind: 'ruled', ...rest, language, model: loaded.model } };
+  return { ok: true, pack: { kind: 'ruled', ...rest, language, model: loaded.model, wording: readWording(language, rest.rules) } };
 }

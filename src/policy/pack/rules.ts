@@ -42,9 +42,9 @@ function findNotes(of: Entry, notes: readonly PackNote[], complain: Complain): P
 
 function readWhen(of: Entry, complain: Complain): When {
   const when = entry(of.fields.get('when'));
-  if (when === null) return { frames: [], needs: [], unless: [] };
-  onlyFields(when, ['frames', 'needs', 'unless'], complain);
-  return { frames: list(when, 'frames'), needs: list(when, 'needs'), unless: list(when, 'unless') };
+  if (when === null) return { frames: [], needs: [], unless: [], strong: [] };
+  onlyFields(when, ['frames', 'needs', 'unless', 'strong'], complain);
+  return { frames: list(when, 'frames'), needs: list(when, 'needs'), unless: list(when, 'unless'), strong: list(when, 'strong') };
 }
 
 function readException(of: Entry, complain: Complain): RuleException | null {

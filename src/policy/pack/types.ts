@@ -1,5 +1,6 @@
 /** A school's policy as data, once it has been read and found sound. */
 import type { Model } from '../rank/model.ts';
+import type { Wording } from '../rank/wording.ts';
 import type { Note, Quote, Verdict } from '../reply.ts';
 import type { Language } from '../understand/reading.ts';
 
@@ -61,6 +62,8 @@ export interface When {
   readonly needs: readonly string[];
   /** None of these concepts. */
   readonly unless: readonly string[];
+  /** Any of these sets of concepts, written `a+b`, speaks for the rule by itself. */
+  readonly strong: readonly string[];
 }
 
 /** Something staff ask and the policy does not say. */
@@ -89,4 +92,5 @@ export interface RuledPack {
   readonly firstContact: FirstContact;
   readonly language: Language;
   readonly model: Model;
+  readonly wording: Wording;
 }

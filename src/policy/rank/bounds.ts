@@ -17,6 +17,7 @@ const US: ReadonlySet<Party> = new Set([
 
 const FITTING_FRAME = 4;
 const OTHER_FRAME = 0.04;
+const STRONG = 5;
 const MISSING = 0.08;
 const EXCLUDED = 0.08;
 
@@ -44,5 +45,6 @@ export function boundsFactor(when: When, reading: Reading): number {
     if (!need.split('|').some((concept) => reading.concepts.has(concept))) factor *= MISSING;
   }
   for (const concept of when.unless) if (reading.concepts.has(concept)) factor *= EXCLUDED;
+  if (when.strong.some((all) => all.split('+').every((concept) => reading.concepts.has(concept)))) factor *= STRONG;
   return factor;
 }

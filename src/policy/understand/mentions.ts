@@ -62,6 +62,7 @@ const DESCRIBES = new Set([
   'look',
   'used',
 ]);
+const DESCRIBING = new Set(['from', 'in', 'of', 'at']);
 const OWNS_WITHIN = 4;
 
 /** Who a word stands for, when it stands for a person. */
@@ -97,6 +98,8 @@ export function mentions(items: readonly Item[]): Mention[] {
     } else {
       const party = partyOf(item);
       if (party === null) return;
+      // "A mum from my class": the class only says which mum.
+      if (before !== undefined && before.role === 'either' && at - before.at <= 2 && DESCRIBING.has(items[at - 1]?.stem ?? '')) return;
       lastThird = party;
       if (before?.at === at - 1 && before.role === 'either') {
         if (before.party === party) return;
