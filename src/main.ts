@@ -10,8 +10,7 @@ import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { listen } from './db/listen.ts';
 import type { Core } from './handlers/core.ts';
 import { startDelivery } from './handlers/delivery.ts';
-import { dispatch } from './handlers/dispatch.ts';
-import { unreachableOutcome } from './handlers/unreachable.ts';
+import { handle } from './handlers/handle.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { readPack } from './policy-files.ts';
 import { readSchoolFile } from './school-file.ts';
@@ -51,14 +50,10 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const running = await startConsole({
     port: config.port,
     school: { name: school.name, people: school.people, deskNames: DESK_LABELS },
-    handle: async (inbound) => {
-      try {
-        return await dispatch(core, inbound);
-      } catch (cause) {
+    handle: async (inbound) =>
+      await handle(core, inbound, (cause) => {
         warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`);
-        return unreachableOutcome(inbound);
-      }
-    },
+      }),
     posts: surface,
     failed: (cause) => warn(`The console met a fault: ${nameOf(cause)}.`),
   });

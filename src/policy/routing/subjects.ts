@@ -45,7 +45,7 @@ function isNamed(person: Person, who: string): boolean {
   return surname !== undefined && words(who).includes(surname);
 }
 
-/** Lower-case words without marks, so that "Mrs WOOD's" and "Wood" meet. */
+/** Lower-case words without marks, so that "Mrs ASHE’s" and "Ashé" meet. */
 function words(text: string): string[] {
   return text
     .normalize('NFKD')
