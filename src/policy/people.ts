@@ -17,6 +17,7 @@ export const ROLES = [
   'reputation-lead',
   'data-protection-lead',
   'first-contact',
+  'policy-owner',
   'it-administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -87,4 +88,41 @@ export interface CaseAccess {
 export function deskFor(person: Person, access: CaseAccess): Desk | undefined {
   if (access.subjects.includes(person.id)) return undefined;
   return access.desks.find((desk) => sitsAt(person, desk));
+}
+
+/** Whom a question to a person goes to: the first of these roles that somebody else than the asker holds. */
+const ASKED_ROLES = ['first-contact', 'headteacher', 'dsl'] as const satisfies readonly Role[];
+
+/** Those who hold one role, and that role: what others are told of who acted. */
+export interface Holders {
+  readonly role: Role;
+  readonly people: readonly Person[];
+}
+
+/**
+ * Who is asked when somebody asks a person: whoever holds the first-contact role; the
+ * Headteacher where nobody does, or where the asker is the only one; then the DSL.
+ * Nobody answers their own question.
+ */
+export function askedPeople(asker: string, people: readonly Person[]): Holders | undefined {
+  const others = people.filter(({ id }) => id !== asker);
+  return holdersOfFirst(ASKED_ROLES, others);
+}
+
+/** Who decides what is given to others as the school's own answer: the policy owner, else the Headteacher. */
+export function policyOwners(people: readonly Person[]): Holders | undefined {
+  return holdersOfFirst(['policy-owner', 'headteacher'], people);
+}
+
+/** The role through which a person acts for these holders, or undefined. */
+export function roleAmong(person: Person, holders: Holders | undefined): Role | undefined {
+  return holders?.people.some(({ id }) => id === person.id) ? holders.role : undefined;
+}
+
+function holdersOfFirst(roles: readonly Role[], people: readonly Person[]): Holders | undefined {
+  for (const role of roles) {
+    const holding = people.filter((person) => person.roles.includes(role));
+    if (holding.length > 0) return { role, people: holding };
+  }
+  return undefined;
 }

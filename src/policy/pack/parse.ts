@@ -145,5 +145,14 @@ export function parsePack(files: readonly PackFile[]): Parsed<RuledPack> {
   if (loaded === null) return refuse('is not a model');
   if (loaded.learntFrom !== learntFrom) return refuse('was learnt from other phrasings or words');
   const language = packLanguage(parsed.pack, loaded.words);
-  return { ok: true, pack: { kind: 'ruled', ...rest, language, model: loaded.model, wording: readWording(language, rest.rules) } };
+  return {
+    ok: true,
+    pack: {
+      kind: 'ruled',
+      ...rest,
+      language,
+      model: loaded.model,
+      wording: readWording(language, rest.rules),
+    },
+  };
 }

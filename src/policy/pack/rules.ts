@@ -44,7 +44,12 @@ function readWhen(of: Entry, complain: Complain): When {
   const when = entry(of.fields.get('when'));
   if (when === null) return { frames: [], needs: [], unless: [], strong: [] };
   onlyFields(when, ['frames', 'needs', 'unless', 'strong'], complain);
-  return { frames: list(when, 'frames'), needs: list(when, 'needs'), unless: list(when, 'unless'), strong: list(when, 'strong') };
+  return {
+    frames: list(when, 'frames'),
+    needs: list(when, 'needs'),
+    unless: list(when, 'unless'),
+    strong: list(when, 'strong'),
+  };
 }
 
 function readException(of: Entry, complain: Complain): RuleException | null {

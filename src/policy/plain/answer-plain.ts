@@ -61,8 +61,13 @@ function contacts(unit: ReadUnit, by: string): string[] {
 /** For leave the first unit that binds at all, if it comes close: a bare fact neither allows nor forbids. */
 function leading(matches: readonly Match[], wanted: Wish): Match | undefined {
   const first = matches[0];
-  if (first === undefined || wanted !== 'leave' || first.unit.modalities[0] !== 'states') return first;
-  return matches.find((one) => one.unit.modalities[0] !== 'states' && one.score >= first.score * BINDS_CLOSE) ?? first;
+  if (first === undefined || wanted !== 'leave' || first.unit.modalities[0] !== 'states')
+    return first;
+  return (
+    matches.find(
+      (one) => one.unit.modalities[0] !== 'states' && one.score >= first.score * BINDS_CLOSE,
+    ) ?? first
+  );
 }
 
 function distinct(matches: readonly Match[]): Match[] {
@@ -123,14 +128,25 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
   const beside = matches
     .filter(
       (one) =>
-        one !== best && one.score >= best.score * (one.unit.passage === best.unit.passage ? BESIDE : RIVAL),
+        one !== best &&
+        one.score >= best.score * (one.unit.passage === best.unit.passage ? BESIDE : RIVAL),
     )
     .map((one) => one.unit);
   const usual = pack.sense === null || about === null ? {} : usualVerdicts(pack.sense, about);
-  const verdict = judge(pack, question, plainText(asked.whole), reading, [best.unit, ...beside], usual);
+  const verdict = judge(
+    pack,
+    question,
+    plainText(asked.whole),
+    reading,
+    [best.unit, ...beside],
+    usual,
+  );
   const frames = [...reading.frames, ...(story?.frames ?? [])];
   const by = frames.find((frame) => frame.by !== 'asker')?.by ?? '';
-  const shown = distinct([best, ...matches.filter((one) => one !== best && one.score >= best.score * CLOSE)]);
+  const shown = distinct([
+    best,
+    ...matches.filter((one) => one !== best && one.score >= best.score * CLOSE),
+  ]);
   const binds = best.unit.modalities;
   const wantsSomebody =
     verdict === 'report' ||

@@ -45,6 +45,7 @@ export function boundsFactor(when: When, reading: Reading): number {
     if (!need.split('|').some((concept) => reading.concepts.has(concept))) factor *= MISSING;
   }
   for (const concept of when.unless) if (reading.concepts.has(concept)) factor *= EXCLUDED;
-  if (when.strong.some((all) => all.split('+').every((concept) => reading.concepts.has(concept)))) factor *= STRONG;
+  if (when.strong.some((all) => all.split('+').every((concept) => reading.concepts.has(concept))))
+    factor *= STRONG;
   return factor;
 }

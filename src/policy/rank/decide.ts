@@ -17,6 +17,8 @@ export interface Decision {
 
 /** The share of chance that what the policy answers must have against what it does not. */
 const COVERED = 0.58;
+/** A rule that is no likelier than this answers nothing. */
+const LIKELY_ENOUGH = 0.12;
 /** How much shared wording counts between the rules. */
 const WORDING = 0.8;
 
@@ -72,8 +74,12 @@ export function decide(pack: RuledPack, reading: Reading): Decision {
     .toSorted((a, b) => b.chance - a.chance);
   const first = weighed[0] ?? ranked.find((one) => isCovered === pack.rules.has(one.id));
   const best = first === undefined ? undefined : (stricter(pack, first, ranked) ?? first);
+  const id =
+    best !== undefined && (best.chance >= LIKELY_ENOUGH || pack.silences.has(best.id))
+      ? best.id
+      : null;
   return {
-    id: best?.id ?? null,
+    id,
     ranked,
     because: [`covered by the policy: ${(100 * covered).toFixed(0)} %`],
   };

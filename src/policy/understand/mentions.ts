@@ -99,7 +99,13 @@ export function mentions(items: readonly Item[]): Mention[] {
       const party = partyOf(item);
       if (party === null) return;
       // "A mum from my class": the class only says which mum.
-      if (before !== undefined && before.role === 'either' && at - before.at <= 2 && DESCRIBING.has(items[at - 1]?.stem ?? '')) return;
+      if (
+        before !== undefined &&
+        before.role === 'either' &&
+        at - before.at <= 2 &&
+        DESCRIBING.has(items[at - 1]?.stem ?? '')
+      )
+        return;
       lastThird = party;
       if (before?.at === at - 1 && before.role === 'either') {
         if (before.party === party) return;
