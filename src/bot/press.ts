@@ -4,6 +4,11 @@ import type { Press } from '../handlers/view/card.ts';
 import { ACTORS, REPORT_KINDS } from '../policy/report.ts';
 
 const reference = z.string().min(1).max(40);
+const id = z.uuid();
+
+function onAnswer<A extends string>(act: A) {
+  return z.strictObject({ act: z.literal(act), answer: id });
+}
 
 const PRESSES = {
   report: z.strictObject({
@@ -14,6 +19,15 @@ const PRESSES = {
   acknowledge: z.strictObject({ act: z.literal('acknowledge'), reference }),
   open: z.strictObject({ act: z.literal('open'), reference }),
   'my-reports': z.strictObject({ act: z.literal('my-reports') }),
+  'ask-a-person': z.strictObject({ act: z.literal('ask-a-person'), asked: id.exactOptional() }),
+  mark: z.strictObject({ act: z.literal('mark'), asked: id, mark: z.enum(['right', 'wrong']) }),
+  'my-questions': z.strictObject({ act: z.literal('my-questions') }),
+  reply: z.strictObject({ act: z.literal('reply'), question: id }),
+  reword: onAnswer('reword'),
+  approve: onAnswer('approve'),
+  decline: onAnswer('decline'),
+  withdraw: onAnswer('withdraw'),
+  'approved-answers': z.strictObject({ act: z.literal('approved-answers') }),
   help: z.strictObject({ act: z.literal('help') }),
 } as const satisfies { [A in Press['act']]: z.ZodType<Extract<Press, { act: A }>> };
 
@@ -23,5 +37,14 @@ export const pressSchema = z.union([
   PRESSES.acknowledge,
   PRESSES.open,
   PRESSES['my-reports'],
+  PRESSES['ask-a-person'],
+  PRESSES.mark,
+  PRESSES['my-questions'],
+  PRESSES.reply,
+  PRESSES.reword,
+  PRESSES.approve,
+  PRESSES.decline,
+  PRESSES.withdraw,
+  PRESSES['approved-answers'],
   PRESSES.help,
 ]);

@@ -4,6 +4,7 @@
  */
 import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import { type About, isAbout } from './about.ts';
 import type { Database, Reader, Transaction } from './client.ts';
 import { notices } from './schema.ts';
 
@@ -86,17 +87,17 @@ export async function putBack(
     .where(held(notice));
 }
 
-/** A case's notices that are still on their way. */
+/** The notices about this that are still on their way, or wait for their time. */
 export async function waitingNotices(
   reader: Reader,
   schoolId: string,
-  caseId: string,
+  about: About,
 ): Promise<Notice[]> {
   return await reader
     .select()
     .from(notices)
     .where(
-      and(eq(notices.schoolId, schoolId), eq(notices.caseId, caseId), isNull(notices.deliveredAt)),
+      and(eq(notices.schoolId, schoolId), isAbout(notices, about), isNull(notices.deliveredAt)),
     );
 }
 

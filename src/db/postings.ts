@@ -1,5 +1,6 @@
 /** The cards that stand somewhere: written down when they are sent, read when all must change. */
 import { and, eq } from 'drizzle-orm';
+import { type About, isAbout } from './about.ts';
 import type { Reader, Transaction } from './client.ts';
 import { postings } from './schema.ts';
 
@@ -13,16 +14,16 @@ export async function insertPosting(
   await tx.insert(postings).values(posting);
 }
 
-/** Every card that stands for a case. */
-export async function postingsOfCase(
+/** Every card that stands for this. */
+export async function postingsAbout(
   reader: Reader,
   schoolId: string,
-  caseId: string,
+  about: About,
 ): Promise<Posting[]> {
   return await reader
     .select()
     .from(postings)
-    .where(and(eq(postings.schoolId, schoolId), eq(postings.caseId, caseId)));
+    .where(and(eq(postings.schoolId, schoolId), isAbout(postings, about)));
 }
 
 /** One card that stands. */
@@ -38,7 +39,7 @@ export async function postingById(
   return found[0];
 }
 
-/** Writes down which version of its case a redrawn card shows. */
+/** Writes down which version of what it is about a redrawn card shows. */
 export async function setShows(
   tx: Transaction,
   schoolId: string,

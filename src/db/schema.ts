@@ -20,8 +20,11 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CaseState } from '../policy/case-life.ts';
 import type { Desk, Role } from '../policy/people.ts';
+import type { QuestionState } from '../policy/question-life.ts';
+import type { Verdict } from '../policy/reply.ts';
 import type { Actor, ReportKind, Urgency } from '../policy/report.ts';
 import type { Basis } from '../policy/routing/table.ts';
+import type { SchoolAnswerState } from '../policy/school-answer-life.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -86,8 +89,114 @@ export const reports = pgTable(
   ],
 );
 
-export const NOTICE_KINDS = ['alert', 'receipt', 'seen', 'refresh'] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** What the bot answered to one question of a message. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly verdict: Verdict;
+  /** The clause that the answer rests on; null where the policy does not say. */
+  readonly clause: string | null;
+}
+
+/** What staff asked the bot, kept for a stated time, so that a button under an answer need hold no words. */
+export const asked = pgTable(
+  'asked',
+  {
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => schools.id),
+    id: uuid('id').notNull(),
+    asker: text('asker').notNull(),
+    text: text('text').notNull(),
+    answers: jsonb('answers').$type<readonly GivenAnswer[]>().notNull(),
+    /** What the asker said of the answer. */
+    mark: text('mark').$type<'right' | 'wrong'>(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.id] }),
+    index('asked_by_time').on(table.schoolId, table.at),
+  ],
+);
+
+/** A question that somebody asked a person, and the reply to it. */
+export const questions = pgTable(
+  'questions',
+  {
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => schools.id),
+    id: uuid('id').notNull(),
+    asker: text('asker').notNull(),
+    /** Made when the form was opened: the same form sent twice is one question. */
+    submission: uuid('submission').notNull(),
+    text: text('text').notNull(),
+    state: text('state').$type<QuestionState>().notNull(),
+    reply: text('reply'),
+    repliedBy: text('replied_by'),
+    repliedAs: text('replied_as').$type<Role>(),
+    repliedAt: instant('replied_at'),
+    /** Grows with every change that a posted card shows. */
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.id] }),
+    unique('questions_submission').on(table.schoolId, table.asker, table.submission),
+    index('questions_by_asker').on(table.schoolId, table.asker, table.createdAt),
+    check('questions_answered_whole', sql`(state = 'answered') = (reply is not null)`),
+  ],
+);
+
+/** A reply that is to be given to others too: proposed, approved or not, perhaps withdrawn. Holds no names. */
+export const schoolAnswers = pgTable(
+  'school_answers',
+  {
+    schoolId: text('school_id').notNull(),
+    id: uuid('id').notNull(),
+    questionId: uuid('question_id').notNull(),
+    /** The ways in which it may be asked; it is given for these and for nothing else. */
+    wordings: text('wordings').array().$type<readonly string[]>().notNull(),
+    text: text('text').notNull(),
+    state: text('state').$type<SchoolAnswerState>().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedAs: text('proposed_as').$type<Role>().notNull(),
+    /** Who approved it or did not. */
+    decidedBy: text('decided_by'),
+    decidedAs: text('decided_as').$type<Role>(),
+    decidedAt: instant('decided_at'),
+    withdrawnBy: text('withdrawn_by'),
+    withdrawnAt: instant('withdrawn_at'),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.id] }),
+    unique('school_answers_question').on(table.schoolId, table.questionId),
+    foreignKey({
+      columns: [table.schoolId, table.questionId],
+      foreignColumns: [questions.schoolId, questions.id],
+    }),
+    index('school_answers_given').on(table.schoolId).where(sql`state = 'approved'`),
+  ],
+);
+
+export const CASE_NOTICES = ['alert', 'receipt', 'seen'] as const;
+export const QUESTION_NOTICES = ['question', 'question-receipt', 'reminder', 'reply'] as const;
+export const SCHOOL_ANSWER_NOTICES = ['proposal', 'decided'] as const;
+/** The cards that can come to stand somewhere. */
+export type CardKind =
+  | (typeof CASE_NOTICES)[number]
+  | (typeof QUESTION_NOTICES)[number]
+  | (typeof SCHOOL_ANSWER_NOTICES)[number];
+/** A card to post, or one that stands and must be redrawn. */
+export type NoticeKind = CardKind | 'refresh';
+
+/** The one thing that a notice, a posted card or an entry of the audit is about. */
+const aboutColumns = {
+  caseId: uuid('case_id'),
+  questionId: uuid('question_id'),
+  schoolAnswerId: uuid('school_answer_id'),
+};
 
 /** The outbox: each row is one card that must come to stand in one place. Never deleted unsent. */
 export const notices = pgTable(
@@ -95,7 +204,7 @@ export const notices = pgTable(
   {
     schoolId: text('school_id').notNull(),
     id: uuid('id').notNull(),
-    caseId: uuid('case_id').notNull(),
+    ...aboutColumns,
     kind: text('kind').$type<NoticeKind>().notNull(),
     surface: text('surface').notNull(),
     placeKind: text('place_kind').$type<'desk' | 'person'>().notNull(),
@@ -120,8 +229,20 @@ export const notices = pgTable(
       columns: [table.schoolId, table.caseId],
       foreignColumns: [cases.schoolId, cases.id],
     }),
+    foreignKey({
+      columns: [table.schoolId, table.questionId],
+      foreignColumns: [questions.schoolId, questions.id],
+    }),
+    foreignKey({
+      columns: [table.schoolId, table.schoolAnswerId],
+      foreignColumns: [schoolAnswers.schoolId, schoolAnswers.id],
+    }),
+    check('notices_about_one_thing', sql`num_nonnulls(case_id, question_id, school_answer_id) = 1`),
     index('notices_due').on(table.dueAt, table.id).where(sql`delivered_at is null`),
     index('notices_of_case').on(table.schoolId, table.caseId).where(sql`delivered_at is null`),
+    index('notices_of_question')
+      .on(table.schoolId, table.questionId)
+      .where(sql`delivered_at is null and question_id is not null`),
   ],
 );
 
@@ -131,13 +252,13 @@ export const postings = pgTable(
   {
     schoolId: text('school_id').notNull(),
     id: uuid('id').notNull(),
-    caseId: uuid('case_id').notNull(),
-    kind: text('kind').$type<NoticeKind>().notNull(),
+    ...aboutColumns,
+    kind: text('kind').$type<CardKind>().notNull(),
     surface: text('surface').notNull(),
     placeKind: text('place_kind').$type<'desk' | 'person'>().notNull(),
     place: text('place').notNull(),
     ref: text('ref').notNull(),
-    /** The version of the case that the card shows. */
+    /** The version of what it is about that the card shows. */
     shows: integer('shows').notNull(),
     postedAt: instant('posted_at').notNull().defaultNow(),
   },
@@ -147,7 +268,25 @@ export const postings = pgTable(
       columns: [table.schoolId, table.caseId],
       foreignColumns: [cases.schoolId, cases.id],
     }),
+    foreignKey({
+      columns: [table.schoolId, table.questionId],
+      foreignColumns: [questions.schoolId, questions.id],
+    }),
+    foreignKey({
+      columns: [table.schoolId, table.schoolAnswerId],
+      foreignColumns: [schoolAnswers.schoolId, schoolAnswers.id],
+    }),
+    check(
+      'postings_about_one_thing',
+      sql`num_nonnulls(case_id, question_id, school_answer_id) = 1`,
+    ),
     index('postings_of_case').on(table.schoolId, table.caseId),
+    index('postings_of_question')
+      .on(table.schoolId, table.questionId)
+      .where(sql`question_id is not null`),
+    index('postings_of_school_answer')
+      .on(table.schoolId, table.schoolAnswerId)
+      .where(sql`school_answer_id is not null`),
   ],
 );
 
@@ -158,6 +297,12 @@ export const AUDIT_ACTS = [
   'looked',
   'acknowledged',
   'refused',
+  'asked-a-person',
+  'replied',
+  'proposed',
+  'approved',
+  'declined',
+  'withdrawn',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -171,7 +316,7 @@ export const audit = pgTable(
     /** A person's id, or `staffroom` for what the bot did by itself. */
     who: text('who').notNull(),
     act: text('act').$type<AuditAct>().notNull(),
-    caseId: uuid('case_id'),
+    ...aboutColumns,
     detail: jsonb('detail').$type<Readonly<Record<string, string>>>().notNull(),
   },
   (table) => [

@@ -1,7 +1,8 @@
 /** One press on "Acknowledge": the first one counts, every later one is told who was first. */
+import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import { lockCase, setAcknowledged } from '../db/cases.ts';
-import { postingsOfCase } from '../db/postings.ts';
+import { postingsAbout } from '../db/postings.ts';
 import { step } from '../policy/case-life.ts';
 import { type Person, roleAt } from '../policy/people.ts';
 import type { Core } from './core.ts';
@@ -28,17 +29,18 @@ export async function acknowledgeCase(core: Core, by: Person, typed: string): Pr
       return { kind: 'refused', card: alreadyAcknowledgedCard(before, core.school, by) };
     }
     const after = await setAcknowledged(tx, before, { state: next.to, by: by.id, as: role });
-    const standing = await postingsOfCase(tx, after.schoolId, after.id);
+    const about: About = { kind: 'case', id: after.id };
+    const standing = await postingsAbout(tx, after.schoolId, about);
     await enqueueRefreshes(
       tx,
       standing.filter(({ kind }) => kind === 'alert'),
     );
-    await enqueue(tx, core.surfaces, after, 'seen', [{ kind: 'person', person: after.reporter }]);
+    await enqueue(tx, core, about, 'seen', [{ kind: 'person', person: after.reporter }]);
     await record(tx, {
       schoolId: after.schoolId,
       who: by.id,
       act: 'acknowledged',
-      caseId: after.id,
+      about,
       detail: { as: role },
     });
     return { kind: 'reply', card: acknowledgedCard(after, by) };

@@ -1,13 +1,67 @@
 /** A question in somebody's own words → what the policy says, word for word, or that it does not say. */
+import { v7 } from 'uuid';
+import { insertAsked } from '../db/asked.ts';
+import { approvedAnswers, type SchoolAnswer } from '../db/school-answers.ts';
 import { answerMessage } from '../policy/answer.ts';
+import { answersToGive } from '../policy/approved-answers.ts';
+import { isRealQuestion } from '../policy/gaps.ts';
 import type { Person } from '../policy/people.ts';
+import type { Reply } from '../policy/reply.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './inbound.ts';
+import { storable } from './storable.ts';
 import { answerCard } from './view/answer.ts';
+import { QUESTION_MAX } from './view/ask-form.ts';
 import { notUnderstoodCard } from './view/help.ts';
 
-/** Answers a message. Needs no database: the policy is in memory. */
-export function askPolicy(core: Core, by: Person, text: string): Outcome {
+/** An answer does not wait longer than this for what the school approved. */
+const PATIENCE_MS = 250;
+
+/**
+ * Answers a message. The policy is in memory: without the database the answer is the same, only
+ * without the school's own answers, and a press on its buttons finds no question kept.
+ */
+export async function askPolicy(core: Core, by: Person, text: string): Promise<Outcome> {
   if (text.trim() === '') return { kind: 'reply', card: notUnderstoodCard(by) };
-  return { kind: 'reply', card: answerCard(answerMessage(core.policy, text)) };
+  const reply = answerMessage(core.policy, text);
+  const id = v7();
+  keep(core, by, id, text, reply);
+  const own = answersToGive(core.policy, text, reply, await approvedInTime(core));
+  return { kind: 'reply', card: answerCard(reply, { asked: id, own, school: core.school }) };
+}
+
+/** In the background: neither its time nor its failure is the asker's. Greetings are not kept. */
+function keep(core: Core, by: Person, id: string, text: string, reply: Reply): void {
+  const answers = reply.answers
+    .filter(({ verdict, question }) => verdict !== 'none' || isRealQuestion(core.policy, question))
+    .map(({ question, verdict, quotes }) => ({
+      question: storable(question).slice(0, QUESTION_MAX),
+      verdict,
+      clause: quotes[0]?.clause ?? null,
+    }));
+  if (answers.length === 0 && reply.told === null) return;
+  insertAsked(core.db, {
+    schoolId: core.school.id,
+    id,
+    asker: by.id,
+    text: storable(text).slice(0, QUESTION_MAX),
+    answers,
+  }).catch(() => {
+    // A press on the answer's buttons will say that the question is not kept.
+  });
+}
+
+/** None where the records are slow or away: the policy's answer stands without them. */
+async function approvedInTime(core: Core): Promise<readonly SchoolAnswer[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<readonly SchoolAnswer[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([approvedAnswers(core.db, core.school.id), late]);
+  } catch {
+    return [];
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -6,6 +6,7 @@ import {
   WRITTEN_FIELDS,
   type WrittenField,
 } from '../policy/report-fields.ts';
+import { storable } from './storable.ts';
 import type { FormValues } from './view/form.ts';
 import { chosenIn, maxLengthOf, shownFields } from './view/report-form.ts';
 
@@ -62,9 +63,4 @@ function wordsIn(values: FormValues): Partial<Record<WrittenField, string>> {
     if (text !== '') words[field] = text;
   }
   return words;
-}
-
-/** Postgres takes neither NUL nor half a character; a reporter is not refused for either. */
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 }

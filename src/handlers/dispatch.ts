@@ -2,15 +2,25 @@
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { askPolicy } from './ask-policy.ts';
 import type { Core } from './core.ts';
+import { decideSchoolAnswer } from './decide-school-answer.ts';
+import { formAgain } from './form-again.ts';
 import type { Command, Inbound, Outcome } from './inbound.ts';
+import { listApprovedAnswers } from './list-approved-answers.ts';
+import { listGaps } from './list-gaps.ts';
+import { listMyQuestions } from './list-my-questions.ts';
 import { listMyReports } from './list-my-reports.ts';
+import { markAnswer } from './mark-answer.ts';
+import { openAskForm, openAskFormAbout } from './open-ask-form.ts';
 import { openCase } from './open-case.ts';
 import { openReportForm } from './open-report-form.ts';
+import { openReplyForm } from './open-reply-form.ts';
+import { openRewordForm, submitRewording } from './reword-school-answer.ts';
 import { submitReport } from './submit-report.ts';
+import { submitQuestion } from './submit-question.ts';
+import { submitReply } from './submit-reply.ts';
 import { readTypedCommand } from './typed-command.ts';
 import type { Press } from './view/card.ts';
 import { helpCard } from './view/help.ts';
-import { reportForm } from './view/report-form.ts';
 
 /** Handles one inbound. Throws where the records cannot be reached; `unreachable.ts` says so kindly. */
 export async function dispatch(core: Core, inbound: Inbound): Promise<Outcome> {
@@ -20,15 +30,31 @@ export async function dispatch(core: Core, inbound: Inbound): Promise<Outcome> {
     case 'message': {
       const typed = readTypedCommand(inbound.text);
       return typed === undefined
-        ? askPolicy(core, inbound.by, inbound.text)
+        ? await askPolicy(core, inbound.by, inbound.text)
         : await onCommand(core, inbound.by, typed.command, typed.words);
     }
     case 'press':
       return await onPress(core, inbound.by, inbound.press);
     case 'change':
-      return { kind: 'form', form: reportForm(inbound.submission, inbound.values) };
+      return { kind: 'form', form: formAgain(core, inbound) };
     case 'submit':
-      return await submitReport(core, inbound.by, inbound.submission, inbound.values);
+      return await onSubmit(core, inbound);
+  }
+}
+
+async function onSubmit(
+  core: Core,
+  { by, form, submission, values }: Extract<Inbound, { kind: 'submit' }>,
+): Promise<Outcome> {
+  switch (form) {
+    case 'report-incident':
+      return await submitReport(core, by, submission, values);
+    case 'ask-a-person':
+      return await submitQuestion(core, by, submission, values);
+    case 'reply-to-question':
+      return await submitReply(core, by, submission, values);
+    case 'reword-answer':
+      return await submitRewording(core, by, submission, values);
   }
 }
 
@@ -42,9 +68,17 @@ async function onCommand(
     case 'report-incident':
       return openReportForm(core, words);
     case 'ask':
-      return askPolicy(core, by, words);
+      return await askPolicy(core, by, words);
     case 'my-reports':
       return await listMyReports(core, by);
+    case 'ask-a-person':
+      return openAskForm(core, by, words);
+    case 'my-questions':
+      return await listMyQuestions(core, by);
+    case 'gaps':
+      return await listGaps(core, by);
+    case 'approved-answers':
+      return await listApprovedAnswers(core, by);
     case 'ack':
       return await acknowledgeCase(core, by, words);
     case 'help':
@@ -60,6 +94,24 @@ async function onPress(core: Core, by: Inbound['by'], press: Press): Promise<Out
       return await acknowledgeCase(core, by, press.reference);
     case 'open':
       return await openCase(core, by, press.reference);
+    case 'ask-a-person':
+      return press.asked === undefined
+        ? openAskForm(core, by, '')
+        : await openAskFormAbout(core, by, press.asked);
+    case 'mark':
+      return await markAnswer(core, by, press.asked, press.mark);
+    case 'my-questions':
+      return await listMyQuestions(core, by);
+    case 'reply':
+      return await openReplyForm(core, by, press.question);
+    case 'reword':
+      return await openRewordForm(core, by, press.answer);
+    case 'approve':
+    case 'decline':
+    case 'withdraw':
+      return await decideSchoolAnswer(core, by, press.answer, press.act);
+    case 'approved-answers':
+      return await listApprovedAnswers(core, by);
     case 'my-reports':
       return await listMyReports(core, by);
     case 'help':

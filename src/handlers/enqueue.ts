@@ -1,27 +1,33 @@
 /** Turns "who must learn of it" into notices: one for each place on each surface. */
-import type { Case } from '../db/cases.ts';
+import { type About, aboutColumns } from '../db/about.ts';
 import type { Transaction } from '../db/client.ts';
 import { insertNotices } from '../db/outbox.ts';
 import { columnsOf } from '../db/places.ts';
 import type { Posting } from '../db/postings.ts';
-import type { NoticeKind } from '../db/schema.ts';
+import type { CardKind } from '../db/schema.ts';
 import type { Place } from '../policy/notices.ts';
-import type { SurfaceName } from './surface.ts';
+import type { Core } from './core.ts';
 
-type CaseKey = Pick<Case, 'schoolId' | 'id'>;
-
-/** Queues a card of this kind for each of the places, on every surface. */
+/** Queues a card of this kind for each of the places, on every surface; `dueAt`: not before then. */
 export async function enqueue(
   tx: Transaction,
-  surfaces: readonly SurfaceName[],
-  { schoolId, id: caseId }: CaseKey,
-  kind: Exclude<NoticeKind, 'refresh'>,
+  { school, surfaces }: Pick<Core, 'school' | 'surfaces'>,
+  about: About,
+  kind: CardKind,
   places: readonly Place[],
+  dueAt?: Date,
 ): Promise<void> {
   await insertNotices(
     tx,
     surfaces.flatMap((surface) =>
-      places.map((place) => ({ schoolId, caseId, kind, surface, ...columnsOf(place) })),
+      places.map((place) => ({
+        schoolId: school.id,
+        ...aboutColumns(about),
+        kind,
+        surface,
+        ...columnsOf(place),
+        ...(dueAt === undefined ? {} : { dueAt }),
+      })),
     ),
   );
 }
@@ -33,14 +39,18 @@ export async function enqueueRefreshes(
 ): Promise<void> {
   await insertNotices(
     tx,
-    standing.map(({ schoolId, caseId, surface, placeKind, place, id }) => ({
-      schoolId,
-      caseId,
-      kind: 'refresh',
-      surface,
-      placeKind,
-      place,
-      postingId: id,
-    })),
+    standing.map(
+      ({ schoolId, caseId, questionId, schoolAnswerId, surface, placeKind, place, id }) => ({
+        schoolId,
+        caseId,
+        questionId,
+        schoolAnswerId,
+        kind: 'refresh',
+        surface,
+        placeKind,
+        place,
+        postingId: id,
+      }),
+    ),
   );
 }

@@ -29,7 +29,12 @@ export async function findCaseFor(
   if (found === undefined) return undefined;
   const desk = deskFor(by, found);
   if (desk === undefined) {
-    await record(tx, { schoolId: core.school.id, who: by.id, act: 'refused', caseId: found.id });
+    await record(tx, {
+      schoolId: core.school.id,
+      who: by.id,
+      act: 'refused',
+      about: { kind: 'case', id: found.id },
+    });
     return undefined;
   }
   return { case: found, desk };

@@ -17,6 +17,6 @@ export async function handle(
     return await dispatch(core, inbound);
   } catch (cause) {
     failed(cause);
-    return unreachableOutcome(inbound);
+    return unreachableOutcome(core, inbound);
   }
 }

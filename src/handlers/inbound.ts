@@ -3,7 +3,18 @@ import type { Person } from '../policy/people.ts';
 import type { Card, Press } from './view/card.ts';
 import type { Form, FormId, FormValues } from './view/form.ts';
 
-export const COMMANDS = ['report-incident', 'ask', 'my-reports', 'ack', 'help'] as const;
+/** Where one is the beginning of another, the longer one stands first. */
+export const COMMANDS = [
+  'report-incident',
+  'ask-a-person',
+  'ask',
+  'my-reports',
+  'my-questions',
+  'gaps',
+  'approved-answers',
+  'ack',
+  'help',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export type Inbound = { readonly by: Person } & (

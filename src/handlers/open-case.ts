@@ -1,8 +1,9 @@
 /** "Open" on an alert: the details, privately, and a record of who looked. */
+import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import { wordsOf } from '../db/cases.ts';
 import { waitingNotices } from '../db/outbox.ts';
-import { postingsOfCase } from '../db/postings.ts';
+import { postingsAbout } from '../db/postings.ts';
 import type { Person } from '../policy/people.ts';
 import type { Core } from './core.ts';
 import { findCaseFor, notFoundCard } from './find-case.ts';
@@ -15,16 +16,17 @@ export async function openCase(core: Core, by: Person, typed: string): Promise<O
     const found = await findCaseFor(tx, core, by, typed);
     if (found === undefined) return { kind: 'refused', card: notFoundCard(typed) };
     const { case: of, desk } = found;
+    const about: About = { kind: 'case', id: of.id };
     const [words, standing, waiting] = [
       await wordsOf(tx, of.schoolId, of.id),
-      await postingsOfCase(tx, of.schoolId, of.id),
-      await waitingNotices(tx, of.schoolId, of.id),
+      await postingsAbout(tx, of.schoolId, about),
+      await waitingNotices(tx, of.schoolId, about),
     ];
     await record(tx, {
       schoolId: of.schoolId,
       who: by.id,
       act: 'looked',
-      caseId: of.id,
+      about,
       detail: { desk },
     });
     return { kind: 'panel', card: caseCard(core, of, words, standing, waiting) };

@@ -1,6 +1,7 @@
 /** A sent form → a stored case, the alerts for its desks and a receipt for the reporter, all or nothing. */
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import { type Case, caseOfSubmission, insertCase } from '../db/cases.ts';
 import type { Transaction } from '../db/client.ts';
@@ -81,19 +82,20 @@ async function store(
       if (earlier !== undefined) return earlier;
       continue;
     }
+    const about: About = { kind: 'case', id: fresh.id };
     await enqueue(
       tx,
-      core.surfaces,
-      fresh,
+      core,
+      about,
       'alert',
       way.desks.flatMap((desk) => alertPlaces(desk, core.school.people)),
     );
-    await enqueue(tx, core.surfaces, fresh, 'receipt', [{ kind: 'person', person: by.id }]);
+    await enqueue(tx, core, about, 'receipt', [{ kind: 'person', person: by.id }]);
     await record(tx, {
       schoolId,
       who: by.id,
       act: 'reported',
-      caseId: fresh.id,
+      about,
       detail: { row: way.row, desks: way.desks.join(' ') },
     });
     return fresh;

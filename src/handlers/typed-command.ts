@@ -4,8 +4,12 @@ import { COMMANDS, type Command } from './inbound.ts';
 /** What people type for a command; the whole first words must match, so that questions stay questions. */
 const WORDS: Readonly<Record<Command, RegExp>> = {
   'report-incident': /^(?:report[- ]incident|report an incident|report)\b[:,]?\s*/iu,
+  'ask-a-person': /^ask[- ]a[- ]person\b[:,]?\s*/iu,
   ask: /^ask\b[:,]?\s+/iu,
   'my-reports': /^my[- ]reports$/iu,
+  'my-questions': /^my[- ]questions$/iu,
+  gaps: /^gaps$/iu,
+  'approved-answers': /^approved[- ]answers$/iu,
   ack: /^ack(?:nowledge)?\s+(?=(?:sr)?[- ]?[a-z0-9]{4}$)/iu,
   help: /^(?:help|commands|what can you do)\??$/iu,
 };

@@ -8,7 +8,12 @@ import { pressSchema } from '../press.ts';
 const LONGEST_TEXT = 60_000;
 
 /** Every form there is: one that is missing here does not compile. */
-const FORMS = { 'report-incident': 'report-incident' } as const satisfies {
+const FORMS = {
+  'report-incident': 'report-incident',
+  'ask-a-person': 'ask-a-person',
+  'reply-to-question': 'reply-to-question',
+  'reword-answer': 'reword-answer',
+} as const satisfies {
   [F in FormId]: F;
 };
 

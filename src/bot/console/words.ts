@@ -6,8 +6,12 @@ import type { CommandView } from './wire.ts';
 
 const COMMAND_WORDS: Record<Command, Omit<CommandView, 'name'>> = {
   'report-incident': { about: 'Report something that happened', takesWords: true },
+  'ask-a-person': { about: 'Ask a person at the school', takesWords: true },
   ask: { about: 'Ask what the policy says', takesWords: true },
   'my-reports': { about: 'See how your reports are doing', takesWords: false },
+  'my-questions': { about: 'See the replies to your questions', takesWords: false },
+  gaps: { about: 'Policy owner: what staff ask that the policy does not say', takesWords: false },
+  'approved-answers': { about: 'Policy owner: the school’s own answers', takesWords: false },
   ack: { about: 'Acknowledge an alert by its reference', takesWords: true },
   help: { about: 'See what you can do here', takesWords: false },
 };

@@ -1,13 +1,25 @@
 /** What the policy says to a message: verdict, the school's own words, whom to go to, what to press. */
+import type { SchoolAnswer } from '../../db/school-answers.ts';
 import type { Answer, Reply, Told, Verdict } from '../../policy/reply.ts';
+import type { School } from '../../policy/school.ts';
 import type { Button, Card, Element } from './card.ts';
 import { listed } from './labels.ts';
+import { schoolAnswerElements } from './school-answer.ts';
 import { IMAGE_OF_A_CHILD, IMMEDIATE_DANGER } from './safety.ts';
 
+/** What goes with the policy's answer. */
+export interface Beside {
+  /** The id under which the question is kept. */
+  readonly asked: string;
+  /** The school's own answers to it. */
+  readonly own: readonly SchoolAnswer[];
+  readonly school: School;
+}
+
 /** Builds the card for everything that a message asked and told. */
-export function answerCard({ answers, told }: Reply): Card {
+export function answerCard({ answers, told }: Reply, { asked, own, school }: Beside): Card {
   const [first, ...others] = answers;
-  if (first === undefined) return toldCard(told);
+  if (first === undefined) return toldCard(told, asked);
   return {
     title: first.plain,
     elements: [
@@ -17,8 +29,17 @@ export function answerCard({ answers, told }: Reply): Card {
         { kind: 'text', tone: 'strong', text: answer.plain },
         ...body(answer),
       ]),
+      ...own.flatMap((each) => schoolAnswerElements(each, school)),
       ...(told === null ? [] : [OFFER]),
-      { kind: 'buttons', buttons: buttonsFor(told, answers) },
+      { kind: 'buttons', buttons: buttonsFor(told, answers, asked) },
+      { kind: 'text', tone: 'quiet', text: 'Was this right?' },
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: 'Yes', press: { act: 'mark', asked, mark: 'right' } },
+          { label: 'No', press: { act: 'mark', asked, mark: 'wrong' } },
+        ],
+      },
     ],
     plain: first.plain,
   };
@@ -29,11 +50,15 @@ const OFFER: Element = {
   text: 'It sounds as if something has happened. You can report it here; it goes only to those who must know.',
 };
 
-function toldCard(told: Told | null): Card {
+function toldCard(told: Told | null, asked: string): Card {
   const title = 'Would you like to report this?';
   return {
     title,
-    elements: [...beforeAnything(told), OFFER, { kind: 'buttons', buttons: buttonsFor(told, []) }],
+    elements: [
+      ...beforeAnything(told),
+      OFFER,
+      { kind: 'buttons', buttons: buttonsFor(told, [], asked) },
+    ],
     plain: title,
   };
 }
@@ -101,7 +126,7 @@ function contactLabel(verdict: Verdict): string {
   }
 }
 
-function buttonsFor(told: Told | null, answers: readonly Answer[]): Button[] {
+function buttonsFor(told: Told | null, answers: readonly Answer[], asked: string): Button[] {
   const toReport = told !== null || answers.some(({ verdict }) => verdict === 'report');
   return [
     {
@@ -113,5 +138,6 @@ function buttonsFor(told: Told | null, answers: readonly Answer[]): Button[] {
       },
       ...(toReport ? { style: 'primary' as const } : {}),
     },
+    { label: 'Ask a person', press: { act: 'ask-a-person', asked } },
   ];
 }

@@ -10,6 +10,18 @@ export type Press =
   | { readonly act: 'acknowledge'; readonly reference: string }
   | { readonly act: 'open'; readonly reference: string }
   | { readonly act: 'my-reports' }
+  /** `asked` is the id of a question that was put to the bot. */
+  | { readonly act: 'ask-a-person'; readonly asked?: string }
+  | { readonly act: 'mark'; readonly asked: string; readonly mark: 'right' | 'wrong' }
+  | { readonly act: 'my-questions' }
+  /** `question` is the id of a question that was put to a person. */
+  | { readonly act: 'reply'; readonly question: string }
+  /** `answer` is the id of a reply that is to be given to others. */
+  | { readonly act: 'reword'; readonly answer: string }
+  | { readonly act: 'approve'; readonly answer: string }
+  | { readonly act: 'decline'; readonly answer: string }
+  | { readonly act: 'withdraw'; readonly answer: string }
+  | { readonly act: 'approved-answers' }
   | { readonly act: 'help' };
 
 export interface Button {

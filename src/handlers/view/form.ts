@@ -1,7 +1,7 @@
 /** The neutral vocabulary of forms. */
 import type { Element } from './card.ts';
 
-export type FormId = 'report-incident';
+export type FormId = 'report-incident' | 'ask-a-person' | 'reply-to-question' | 'reword-answer';
 
 interface FieldBase {
   readonly id: string;
@@ -27,7 +27,10 @@ export type Field =
 
 export interface Form {
   readonly id: FormId;
-  /** Made when the form is opened: sending the same form twice is one submission. */
+  /**
+   * Sending the same form twice is one submission: an id made when the form is opened, or, where
+   * there can only be one, the id of what the form is for.
+   */
   readonly submission: string;
   readonly title: string;
   /** What must be read before the first field. */

@@ -6,6 +6,7 @@ import { IMMEDIATE_DANGER } from './safety.ts';
 
 const BUTTONS: readonly Button[] = [
   { label: 'Report an incident', press: { act: 'report' }, style: 'primary' },
+  { label: 'Ask a person', press: { act: 'ask-a-person' } },
   { label: 'My reports', press: { act: 'my-reports' } },
 ];
 
@@ -14,9 +15,18 @@ export function helpCard(by: Person): Card {
   const items = [
     'Ask what the policy allows, in your own words: “can I follow a pupil?”',
     '/report-incident opens a form. Words after it are kept: /report-incident a pupil followed me',
+    '/ask-a-person puts your question to a person at the school; /my-questions shows the replies.',
     '/my-reports shows how far your reports have come.',
     ...(desksOf(by).length > 0
       ? ['On an alert, press Acknowledge or Open; or type: ack SR-7K4M']
+      : []),
+    ...(by.roles.includes('first-contact')
+      ? ['On a colleague’s question, press Reply. You are reminded each working day until you do.']
+      : []),
+    ...(by.roles.includes('policy-owner')
+      ? [
+          '/gaps shows what staff ask that the policy does not say, and /approved-answers what the school answers itself.',
+        ]
       : []),
   ];
   return {

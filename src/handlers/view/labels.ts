@@ -95,6 +95,7 @@ export const ROLE_LABELS = {
   'reputation-lead': 'Online reputation lead',
   'data-protection-lead': 'Data protection lead',
   'first-contact': 'First contact for questions',
+  'policy-owner': 'Policy owner',
   'it-administrator': 'IT administrator',
 } as const satisfies Record<Role, string>;
 
@@ -112,6 +113,7 @@ export const ROLE_IN_SENTENCE = {
   'reputation-lead': 'the online reputation lead',
   'data-protection-lead': 'the data protection lead',
   'first-contact': 'the first contact for questions',
+  'policy-owner': 'the policy owner',
   'it-administrator': 'the IT administrator',
 } as const satisfies Record<Role, string>;
 
@@ -125,6 +127,16 @@ export function whenLabel(instant: Date, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
+  }).format(instant);
+}
+
+/** A day with its year: "23 November 2026". */
+export function dayLabel(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
   }).format(instant);
 }
 

@@ -1,0 +1,49 @@
+/** What a notice, a posted card or an entry of the audit is about, as columns and read back. */
+import { eq, type SQL } from 'drizzle-orm';
+import type { notices, postings } from './schema.ts';
+
+/** The one thing that it is about. */
+export type About =
+  | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'school-answer'; readonly id: string };
+
+export interface AboutColumns {
+  readonly caseId: string | null;
+  readonly questionId: string | null;
+  readonly schoolAnswerId: string | null;
+}
+
+const NOTHING: AboutColumns = { caseId: null, questionId: null, schoolAnswerId: null };
+
+/** What it is about as three columns, of which one is filled. */
+export function aboutColumns({ kind, id }: About): AboutColumns {
+  switch (kind) {
+    case 'case':
+      return { ...NOTHING, caseId: id };
+    case 'question':
+      return { ...NOTHING, questionId: id };
+    case 'school-answer':
+      return { ...NOTHING, schoolAnswerId: id };
+  }
+}
+
+/** What the filled one of the columns names. */
+export function aboutFrom({ caseId, questionId, schoolAnswerId }: AboutColumns): About | undefined {
+  if (caseId !== null) return { kind: 'case', id: caseId };
+  if (questionId !== null) return { kind: 'question', id: questionId };
+  if (schoolAnswerId !== null) return { kind: 'school-answer', id: schoolAnswerId };
+  return undefined;
+}
+
+/** The condition under which a row is about this. */
+export function isAbout(table: typeof notices | typeof postings, { kind, id }: About): SQL {
+  switch (kind) {
+    case 'case':
+      return eq(table.caseId, id);
+    case 'question':
+      return eq(table.questionId, id);
+    case 'school-answer':
+      return eq(table.schoolAnswerId, id);
+  }
+}

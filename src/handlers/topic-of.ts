@@ -1,0 +1,32 @@
+/** Reads what a notice is about, as it is now. */
+import { aboutFrom } from '../db/about.ts';
+import { caseById } from '../db/cases.ts';
+import type { Notice } from '../db/outbox.ts';
+import { questionById } from '../db/questions.ts';
+import { schoolAnswerById } from '../db/school-answers.ts';
+import { caseTopic } from './case-topic.ts';
+import type { Core } from './core.ts';
+import { questionTopic } from './question-topic.ts';
+import { schoolAnswerTopic } from './school-answer-topic.ts';
+import type { Topic } from './topic.ts';
+
+/** Undefined where there is no such thing. */
+export async function topicOf(core: Core, notice: Notice): Promise<Topic | undefined> {
+  const about = aboutFrom(notice);
+  switch (about?.kind) {
+    case 'case': {
+      const found = await caseById(core.db, notice.schoolId, about.id);
+      return found && caseTopic(core, found);
+    }
+    case 'question': {
+      const found = await questionById(core.db, notice.schoolId, about.id);
+      return found && questionTopic(core, found);
+    }
+    case 'school-answer': {
+      const found = await schoolAnswerById(core.db, notice.schoolId, about.id);
+      return found && schoolAnswerTopic(core, found);
+    }
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * What a notice is about, as delivery sees it: the same steps deliver the alert of a case,
+ * a question to a person and a proposal; what differs stands behind this.
+ */
+import type { About } from '../db/about.ts';
+import type { Transaction } from '../db/client.ts';
+import type { CardKind } from '../db/schema.ts';
+import type { Place } from '../policy/notices.ts';
+import type { Card } from './view/card.ts';
+
+/** Whether a card that was queued may stand at its place now. */
+export type Fate =
+  | 'here'
+  /** Nobody needs it any more. */
+  | 'moot'
+  /** Not here, but somebody else must have it. */
+  | 'elsewhere'
+  /** Not here, and there is nobody else at present: it waits. */
+  | 'nobody';
+
+export interface Topic {
+  readonly about: About;
+  /** Grows with every change that a posted card shows. */
+  readonly version: number;
+  /** The card as things are now; `again` marks a copy that may stand there twice. */
+  card(kind: CardKind, again: boolean): Card;
+  /** Whether a posted card of this kind is redrawn when things change. */
+  isLive(kind: CardKind): boolean;
+  /** Roles and states can have changed since the card was queued. */
+  fate(kind: CardKind, place: Place): Fate;
+  /** Queues the card for those who should have it instead. */
+  sendRound(tx: Transaction, kind: CardKind): Promise<void>;
+  /** Queues what follows once a card of this kind stands. */
+  afterPosting(tx: Transaction, kind: CardKind): Promise<void>;
+  /** The version now stored, held against changes while a card is written down. */
+  heldVersion(tx: Transaction): Promise<number | undefined>;
+}

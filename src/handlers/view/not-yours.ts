@@ -1,0 +1,30 @@
+/** Kind refusals: for what there is not, or what this person's role does not open. */
+import type { Card } from './card.ts';
+
+/** The same for a question that does not exist and for one that this person may not answer. */
+export function noSuchQuestionCard(): Card {
+  return refusal(
+    'No such question',
+    'There is no question here that you can reply to. It may have gone to somebody else.',
+  );
+}
+
+/** For what only the policy owner may see or decide. */
+export function notPolicyOwnerCard(): Card {
+  return refusal(
+    'This is for the policy owner',
+    'What staff ask, and which answers the school gives, is looked after by the policy owner. You can always ask a person: /ask-a-person.',
+  );
+}
+
+/** Nobody else at the school may be asked. */
+export function nobodyToAskCard(): Card {
+  return refusal(
+    'There is nobody to ask',
+    'Nobody else holds a role that takes questions. Please ask the IT administrator to name a first contact.',
+  );
+}
+
+function refusal(title: string, text: string): Card {
+  return { title, elements: [{ kind: 'text', text }], plain: text };
+}
