@@ -74,10 +74,7 @@ function rowFor(kind: ReportKind, actor: Actor, risk: Risk): RoutingRow {
 }
 
 /** The first desk that somebody sits at and no subject does. */
-export function wayRound(
-  subjects: readonly string[],
-  people: readonly Person[],
-): Desk | undefined {
+export function wayRound(subjects: readonly string[], people: readonly Person[]): Desk | undefined {
   return WAYS_ROUND.find((desk) => isClear(desk, subjects, people));
 }
 
