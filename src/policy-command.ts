@@ -1,9 +1,37 @@
-/** `npm run policy -- train|check|diff`: what the keeper of a policy pack does with it. */
-import { writeFile } from 'node:fs/promises';
+/** `npm run policy -- check|diff|train`: what the keeper of a policy does with it. */
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parsePackSource } from './policy/pack/parse.ts';
+import { fileURLToPath } from 'node:url';
+import { changes, clauseOf, rulesOn, sentencesOf } from './policy/pack/diff.ts';
+import { parsePack, parsePackSource } from './policy/pack/parse.ts';
+import type { RuledPack } from './policy/pack/types.ts';
+import type { PlainPack } from './policy/plain/plain-pack.ts';
+import { agedFacts, skeleton } from './policy/plain/skeleton.ts';
 import { learn } from './policy/rank/learn.ts';
-import { packProblem, readPackFiles } from './policy-files.ts';
+import { ROUTING } from './policy/routing/table.ts';
+import { packProblem, readPack, readPackFiles, readPolicyFile } from './policy-files.ts';
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const OWN = path.join('policies', 'social-media');
+const USAGE = `Usage:
+  npm run policy -- check path/to/policy.md     what a policy holds (.md or .docx; a pack's folder too)
+  npm run policy -- diff old.md new.md          which clauses changed, and what rests on them
+  npm run policy -- train [policies/name]       learn a pack's phrasings again`;
+
+/** What the person at the terminal must put right, in one sentence. */
+class BadInput extends Error {}
+
+async function ownPack(): Promise<RuledPack | null> {
+  const read = await readPack(ROOT, 'social-media');
+  return read.ok && read.pack.kind === 'ruled' ? read.pack : null;
+}
+
+async function plainPolicy(file: string, sense: RuledPack | null): Promise<PlainPack> {
+  const read = await readPolicyFile(file, sense);
+  if (!read.ok) throw new BadInput(read.problems.join('\n'));
+  if (read.pack.kind !== 'plain') throw new BadInput(`${file} is a pack; give the policy's file.`);
+  return read.pack;
+}
 
 /** Learns a pack's phrasings and writes its model. */
 async function trainPack(folder: string): Promise<number> {
@@ -20,9 +48,99 @@ async function trainPack(folder: string): Promise<number> {
   return 0;
 }
 
-const [command, folder = 'policies/social-media'] = process.argv.slice(2);
-if (command === 'train') process.exitCode = await trainPack(folder);
-else {
-  console.error('Usage: npm run policy -- train [policies/name]');
+async function checkFolder(folder: string): Promise<number> {
+  const parsed = parsePack(await readPackFiles(folder));
+  if (!parsed.ok) {
+    for (const error of parsed.errors) console.error(packProblem(folder, error));
+    return 1;
+  }
+  const { pack } = parsed;
+  console.log(
+    `${folder} is sound: ${pack.clauses.size} clauses, ${pack.rules.size} rules, ${pack.silences.size} subjects on which it is silent.`,
+  );
+  for (const note of pack.notes)
+    if (note.kind === 'out-of-date')
+      console.log(`  may be out of date: ${note.clauses.join(', ')} – ${note.text}`);
+  return 0;
+}
+
+async function checkPolicy(file: string): Promise<number> {
+  const pack = await plainPolicy(file, await ownPack());
+  console.log(`${pack.school || file}: ${pack.units.length} clauses\n`);
+  for (const unit of pack.units) {
+    const named = unit.named.length === 0 ? '' : `; names ${unit.named.join(', ')}`;
+    console.log(
+      `${unit.id}  [${unit.modalities.join(', ')}${named}]\n  ${unit.lead === '' ? '' : `(${unit.lead}) `}${unit.text}`,
+    );
+  }
+  const binding = pack.units.filter((unit) => unit.modalities[0] !== 'states').length;
+  console.log(
+    `\nAlready answered from the wording: ${binding} clauses bind (must, may, report …), ${pack.units.length - binding} state facts.`,
+  );
+  const people = [...new Set(pack.units.flatMap((unit) => unit.named))];
+  console.log(`Names and roles: ${people.join(', ') || 'none found'}`);
+  console.log(
+    `Whom to ask first: ${pack.firstContact?.named[0] ?? 'not found; put it into words.yaml'}`,
+  );
+  for (const { unit, why } of agedFacts(pack))
+    console.log(`May be out of date: ${unit.id} – ${why}`);
+  console.log(`\nA skeleton of rules.yaml to fill in:\n\n${skeleton(pack)}`);
+  return 0;
+}
+
+async function diffPolicies(oldFile: string, newFile: string): Promise<number> {
+  const own = await ownPack();
+  const before = await plainPolicy(oldFile, null);
+  const after = await plainPolicy(newFile, null);
+  const found = changes(sentencesOf(before), sentencesOf(after));
+  if (found.length === 0) console.log('No clause changed.');
+  for (const change of found) {
+    const clause = own === null || change.before === '' ? null : clauseOf(own, change.before);
+    console.log(`${change.kind}: ${clause?.id ?? change.clause}`);
+    if (change.before !== '') console.log(`  - ${change.before}`);
+    if (change.after !== '') console.log(`  + ${change.after}`);
+    if (own === null || clause === null) continue;
+    const routes = ROUTING.filter((row) =>
+      row.basis.some((basis) => basis.rests === 'clause' && basis.clause === clause.id),
+    ).map((row) => row.id);
+    console.log(`  rules that quote it: ${rulesOn(own, clause).join(', ') || 'none'}`);
+    console.log(`  routes that rest on it: ${routes.join(', ') || 'none'}`);
+    console.log(
+      `  approved answers: look through those in the console that were given under ${clause.heading}`,
+    );
+  }
+  return 0;
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function run(): Promise<number> {
+  const [command, first, second] = process.argv.slice(2);
+  switch (command) {
+    case 'train':
+      return trainPack(first ?? OWN);
+    case 'check': {
+      const file = first ?? OWN;
+      return (await isFolder(file)) ? checkFolder(file) : checkPolicy(file);
+    }
+    case 'diff':
+      if (first === undefined || second === undefined) throw new BadInput(USAGE);
+      return diffPolicies(first, second);
+    default:
+      throw new BadInput(USAGE);
+  }
+}
+
+try {
+  process.exitCode = await run();
+} catch (cause) {
+  if (!(cause instanceof BadInput)) throw cause;
+  console.error(cause.message);
   process.exitCode = 2;
 }

@@ -1,6 +1,7 @@
 /** Reads a pack's folder from disk: the only place where the policy core meets files. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readDocx } from './docx.ts';
 import type { Pack } from './policy/pack.ts';
 import { parsePack } from './policy/pack/parse.ts';
 import type { PackError, PackFile } from './policy/pack/types.ts';
@@ -54,7 +55,9 @@ export async function readPack(root: string, name: string): Promise<PackRead> {
 export async function readPolicyFile(file: string, sense: Sense | null): Promise<PackRead> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = file.toLowerCase().endsWith('.docx')
+      ? await readDocx(file)
+      : await readFile(file, 'utf8');
   } catch {
     return {
       ok: false,

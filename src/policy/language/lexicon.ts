@@ -7,7 +7,7 @@ import { GENERAL } from './general.ts';
 import { PEOPLE } from './people.ts';
 import { stem } from './stem.ts';
 import { TOPICS } from './topics.ts';
-import { words } from './words.ts';
+import { STOP, words } from './words.ts';
 
 /** Concept id → alternatives separated by `|`. */
 export type WordLists = Readonly<Record<string, string>>;
@@ -41,16 +41,23 @@ export function buildLexicon(own: WordLists): Lexicon {
   const vocabulary = new Set<string>();
   for (const lists of [...BASE, own]) {
     for (const [concept, alternatives] of Object.entries(lists)) {
-      for (const alternative of alternatives.split('|')) {
-        const written = words(alternative);
-        const phrase = { concept, stems: written.map(stem) };
-        const first = phrase.stems[0];
-        if (first === undefined) continue;
-        for (const word of written) vocabulary.add(word);
-        for (const one of phrase.stems) stems.add(one);
-        const sharing = byFirst.get(first);
-        if (sharing === undefined) byFirst.set(first, [phrase]);
-        else sharing.push(phrase);
+      // A whole list is cut into words at once: cutting is what takes the time.
+      let phrase: string[] = [];
+      for (const word of [...words(alternatives), STOP]) {
+        if (word !== STOP) {
+          vocabulary.add(word);
+          const one = stem(word);
+          stems.add(one);
+          phrase.push(one);
+          continue;
+        }
+        const first = phrase[0];
+        if (first !== undefined) {
+          const sharing = byFirst.get(first);
+          if (sharing === undefined) byFirst.set(first, [{ concept, stems: phrase }]);
+          else sharing.push({ concept, stems: phrase });
+        }
+        phrase = [];
       }
     }
   }

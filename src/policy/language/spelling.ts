@@ -3,8 +3,8 @@ import { COMMON_WORDS } from './common-words.ts';
 
 export interface Speller {
   readonly known: ReadonlySet<string>;
-  /** Words that a slip may be repaired to, by length. */
-  readonly targets: ReadonlyMap<number, readonly string[]>;
+  /** Words that a slip may be repaired to, by length and first letter. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
 }
 
 const SHORTEST = 4;
@@ -14,13 +14,14 @@ const LONGEST = 24;
 /** `extra`: words that people really use for this policy; they are the only targets of a repair. */
 export function buildSpeller(extra: Iterable<string>): Speller {
   const known = new Set(COMMON_WORDS.trim().split(/\s+/));
-  const targets = new Map<number, string[]>();
+  const targets = new Map<string, string[]>();
   for (const word of new Set(extra)) {
     known.add(word);
     if (word.length < SHORTEST || /\d/.test(word)) continue;
-    const sameLength = targets.get(word.length);
-    if (sameLength === undefined) targets.set(word.length, [word]);
-    else sameLength.push(word);
+    const key = `${word.length}${word[0]}`;
+    const alike = targets.get(key);
+    if (alike === undefined) targets.set(key, [word]);
+    else alike.push(word);
   }
   return { known, targets };
 }
@@ -52,6 +53,10 @@ export function slips(a: string, b: string, limit: number): number {
   return above[b.length] ?? limit + 1;
 }
 
+function targetsAt(speller: Speller, length: number, first: string | undefined): readonly string[] {
+  return speller.targets.get(`${length}${first}`) ?? [];
+}
+
 /** The word itself when it is known or beyond repair, else the closest known word. */
 export function repair(speller: Speller, word: string): string {
   if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return word;
@@ -62,13 +67,18 @@ export function repair(speller: Speller, word: string): string {
   const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   let best = word;
   let fewest = limit + 1;
-  for (let length = word.length - limit; length <= word.length + limit; length++) {
-    for (const target of speller.targets.get(length) ?? []) {
-      if (target[0] !== word[0] && target[0] !== word[1] && target[1] !== word[0]) continue;
-      const count = slips(word, target, Math.min(limit, fewest - 1));
-      if (count < fewest) {
-        fewest = count;
-        best = target;
+  // The first letter is right in nearly every slip, or has changed places with the second.
+  // A letter is more often left out than typed too much: longer words are looked at first.
+  for (const more of [1, 0, 2, -1, -2]) {
+    if (Math.abs(more) > limit) continue;
+    const length = word.length + more;
+    for (const first of new Set([word[0], word[1]])) {
+      for (const target of targetsAt(speller, length, first)) {
+        const count = slips(word, target, Math.min(limit, fewest - 1));
+        if (count < fewest) {
+          fewest = count;
+          best = target;
+        }
       }
     }
   }

@@ -207,7 +207,7 @@ export function words(text: string): string[] {
     .replace(/\b([a-z])\. (?=[a-z])/g, '$1 ')
     .replace(YEARS_OLD, ' agedchild ')
     .replace(YEAR_GROUP, ' yearchild ');
-  for (const [raw] of prepared.matchAll(/w\/o?|[a-z0-9]+(?:'[a-z]+)*|[.?!;\n]+/g)) {
+  for (const [raw] of prepared.matchAll(/w\/o?|[a-z0-9]+(?:'[a-z]+)*|[.?!;|\n]+/g)) {
     if (!/[a-z0-9]/.test(raw)) {
       if (found.length > 0 && found.at(-1) !== STOP) found.push(STOP);
       continue;

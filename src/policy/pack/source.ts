@@ -20,7 +20,11 @@ export function complaints(file: string, errors: PackError[]): Complain {
 /** The top of a YAML file, or null after a complaint. */
 export function readYaml(file: PackFile, complain: Complain): Value | null {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines });
+  const document = parseDocument(file.text, {
+    lineCounter: lines,
+    schema: 'failsafe',
+    strict: false,
+  });
   for (const error of document.errors) {
     complain(
       lines.linePos(error.pos[0]).line,

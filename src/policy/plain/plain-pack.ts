@@ -127,7 +127,7 @@ export function readPlainPolicy(markdown: string, sense: Sense | null = null): P
   // "This holds for … as well": a sentence that leans on the one before binds like it.
   const bound = units.map((unit, at): ReadUnit => {
     const before = units[at - 1];
-    const leans = /^(?:this|these|that|they|it|the same|such)\b/i.test(unit.text);
+    const leans = /^(?:this|these|that|the same|such)\b/i.test(unit.text);
     if (
       !leans ||
       before === undefined ||

@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** More words than anybody types in a question; the rest of a longer text is not read. */
-const MOST_WORDS = 400;
+const MOST_WORDS = 300;
 
 /** Reads a text. The same text is always read the same way. */
 export function read(language: Language, text: string): Reading {
