@@ -46,13 +46,20 @@ export async function questionById(
   return found[0];
 }
 
-/** The question, locked against every other change until the transaction ends. */
+/**
+ * The question, locked against every other change until the transaction ends. Cards that are being
+ * written down refer to its key; a lock on that too would make two of them wait for each other.
+ */
 export async function lockQuestion(
   tx: Transaction,
   schoolId: string,
   id: string,
 ): Promise<Question | undefined> {
-  const found = await tx.select().from(questions).where(isQuestion(schoolId, id)).for('update');
+  const found = await tx
+    .select()
+    .from(questions)
+    .where(isQuestion(schoolId, id))
+    .for('no key update');
   return found[0];
 }
 

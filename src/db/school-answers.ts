@@ -26,13 +26,20 @@ export async function schoolAnswerById(
   return found[0];
 }
 
-/** The answer, locked against every other change until the transaction ends. */
+/**
+ * The answer, locked against every other change until the transaction ends. Cards that are being
+ * written down refer to its key; a lock on that too would make two of them wait for each other.
+ */
 export async function lockSchoolAnswer(
   tx: Transaction,
   schoolId: string,
   id: string,
 ): Promise<SchoolAnswer | undefined> {
-  const found = await tx.select().from(schoolAnswers).where(isAnswer(schoolId, id)).for('update');
+  const found = await tx
+    .select()
+    .from(schoolAnswers)
+    .where(isAnswer(schoolId, id))
+    .for('no key update');
   return found[0];
 }
 

@@ -1,10 +1,11 @@
 /** A question in somebody's own words → what the policy says, word for word, or that it does not say. */
 import { v7 } from 'uuid';
 import { insertAsked } from '../db/asked.ts';
+import type { GivenAnswer } from '../db/schema.ts';
 import { approvedAnswers, type SchoolAnswer } from '../db/school-answers.ts';
 import { answerMessage } from '../policy/answer.ts';
 import { answersToGive } from '../policy/approved-answers.ts';
-import { isRealQuestion } from '../policy/gaps.ts';
+import { askedWords } from '../policy/gaps.ts';
 import type { Person } from '../policy/people.ts';
 import type { Reply } from '../policy/reply.ts';
 import type { Core } from './core.ts';
@@ -32,13 +33,13 @@ export async function askPolicy(core: Core, by: Person, text: string): Promise<O
 
 /** In the background: neither its time nor its failure is the asker's. Greetings are not kept. */
 function keep(core: Core, by: Person, id: string, text: string, reply: Reply): void {
-  const answers = reply.answers
-    .filter(({ verdict, question }) => verdict !== 'none' || isRealQuestion(core.policy, question))
-    .map(({ question, verdict, quotes }) => ({
-      question: storable(question).slice(0, QUESTION_MAX),
-      verdict,
-      clause: quotes[0]?.clause ?? null,
-    }));
+  const answers = reply.answers.flatMap(({ question, verdict, quotes }): GivenAnswer[] => {
+    const words = askedWords(core.policy, question, text);
+    const clause = quotes[0]?.clause ?? null;
+    return words === undefined && verdict === 'none'
+      ? []
+      : [{ question: storable(words ?? text).slice(0, QUESTION_MAX), verdict, clause }];
+  });
   if (answers.length === 0 && reply.told === null) return;
   insertAsked(core.db, {
     schoolId: core.school.id,

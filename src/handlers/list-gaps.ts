@@ -3,7 +3,7 @@ import { ASKED_KEPT_DAYS, type Asked, askedInVain } from '../db/asked.ts';
 import type { GivenAnswer } from '../db/schema.ts';
 import { approvedAnswers } from '../db/school-answers.ts';
 import { givenFor } from '../policy/approved-answers.ts';
-import { groupGaps, isRealQuestion } from '../policy/gaps.ts';
+import { groupGaps } from '../policy/gaps.ts';
 import { maskNames } from '../policy/mask-names.ts';
 import { type Person, policyOwners, roleAmong } from '../policy/people.ts';
 import type { Core } from './core.ts';
@@ -25,7 +25,6 @@ export async function listGaps(core: Core, by: Person): Promise<Outcome> {
   const approved = await approvedAnswers(core.db, core.school.id);
   const silent = answersOf(rows)
     .filter(({ verdict }) => verdict === 'none')
-    .filter(({ question }) => isRealQuestion(core.policy, question))
     .filter(({ question }) => givenFor(core.policy, question, approved).length === 0);
   const wrong = answersOf(rows.filter(({ mark }) => mark === 'wrong'));
   return {

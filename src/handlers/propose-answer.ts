@@ -25,7 +25,7 @@ export async function proposeAnswer(
     schoolId: of.schoolId,
     id: v7(),
     questionId: of.id,
-    wordings: asked(of.text).map(({ question }) => masked(question)),
+    wordings: asked(masked(of.text)).map(({ question }) => question),
     text: masked(reply),
     state: 'proposed',
     proposedBy: by,

@@ -10,7 +10,7 @@ import type { Person } from './people.ts';
 const NAME = '[name]';
 
 const ADDRESSES: readonly (readonly [RegExp, string])[] = [
-  [/[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/gu, '[e-mail]'],
+  [/[\p{L}\p{N}_.+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu, '[e-mail]'],
   [/\b(?:https?:\/\/|www\.)\S+/giu, '[link]'],
   [/\b[\w-]+\.(?:com|co\.uk|org|net|me|uk|tv|io|app)\/\S+/giu, '[link]'],
   [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]+/gu, '[handle]'],
@@ -57,7 +57,21 @@ export function maskNames(text: string, people: readonly Person[], speller: Spel
     const after = masked.slice(at + word.length);
     return isName(word, before, after, known, speller) ? NAME + possessive(word) : word;
   });
-  return masked.replace(/\[name\](?:(?:\s+|-)(?:\p{Lu}\.?\s+)?\[name\])+/gu, NAME);
+  return withSurnames(masked).replace(RUN_OF_NAMES, NAME);
+}
+
+const RUN_OF_NAMES = /\[name\](?:(?:\s+|-)(?:\p{Lu}\.?\s+)?\[name\])+/gu;
+
+/** A capitalised word right after a name belongs to it, whatever else it may mean: "Xanthe Quill". */
+function withSurnames(masked: string): string {
+  return masked.replace(
+    /(?<=\[name\]\s)\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:\s\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)*/gu,
+    (words) =>
+      words
+        .split(' ')
+        .map((word) => (PROPER_WORDS.has(plainOf(word)) ? word : NAME))
+        .join(' '),
+  );
 }
 
 function isName(

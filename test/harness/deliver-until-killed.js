@@ -60,7 +60,8 @@ const watcher = new pg.Client({ connectionString: url });
 await watcher.connect();
 for (;;) {
   const { rows } = await watcher.query(
-    'select count(*)::int as waiting from notices where delivered_at is null',
+    // A reminder that falls due another day is not waited for.
+    "select count(*)::int as waiting from notices where delivered_at is null and due_at < now() + interval '1 hour'",
   );
   if (rows[0].waiting === 0) break;
   await new Promise((resolve) => setTimeout(resolve, 20));

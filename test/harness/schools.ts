@@ -35,3 +35,13 @@ export const SCHOOL: School = {
   ],
   routes: {},
 };
+
+export const FIRST_CONTACT = person('first-contact', 'Mrs R. Wood', 'first-contact');
+export const SECOND_CONTACT = person('second-contact', 'Dr A. Mensah', 'first-contact', 'teacher');
+export const POLICY_OWNER = person('policy-owner', 'Mr L. Okafor', 'policy-owner');
+
+/** A school where somebody takes questions and somebody looks after the policy. */
+export const ASKING_SCHOOL: School = {
+  ...SCHOOL,
+  people: [...SCHOOL.people, FIRST_CONTACT, SECOND_CONTACT, POLICY_OWNER],
+};

@@ -1,0 +1,24 @@
+/** Delivers whatever is due, in this process, until nothing is. */
+import { sql } from 'drizzle-orm';
+import { claim } from '../../src/db/outbox.ts';
+import type { Core } from '../../src/handlers/core.ts';
+import { deliver } from '../../src/handlers/deliver.ts';
+import type { Surface } from '../../src/handlers/surface.ts';
+
+/** Takes notices a few at a time, as a worker does. */
+export async function deliverNow(core: Core, surface: Surface): Promise<void> {
+  for (;;) {
+    const claimed = await claim(core.db, 20, 60_000);
+    if (claimed.length === 0) return;
+    await Promise.all(
+      claimed.map(async (notice) => await deliver(core, { console: surface }, notice)),
+    );
+  }
+}
+
+/** Time passes until every waiting reminder is due. */
+export async function untilReminded(core: Core): Promise<void> {
+  await core.db.execute(
+    sql`update notices set due_at = now() where delivered_at is null and kind = 'reminder'`,
+  );
+}
