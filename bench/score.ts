@@ -63,7 +63,7 @@ function contactKey(name: string): string {
 }
 
 /** A policy's text as passages are compared with it: heading marks off, white space normalised. */
-export function comparable(markdown: string): string {
+function comparable(markdown: string): string {
   return normalise(markdown.replace(/^#+ /gm, ''));
 }
 

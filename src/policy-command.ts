@@ -122,19 +122,14 @@ async function isFolder(file: string): Promise<boolean> {
 
 async function run(): Promise<number> {
   const [command, first, second] = process.argv.slice(2);
-  switch (command) {
-    case 'train':
-      return trainPack(first ?? OWN);
-    case 'check': {
-      const file = first ?? OWN;
-      return (await isFolder(file)) ? checkFolder(file) : checkPolicy(file);
-    }
-    case 'diff':
-      if (first === undefined || second === undefined) throw new BadInput(USAGE);
-      return diffPolicies(first, second);
-    default:
-      throw new BadInput(USAGE);
+  if (command === 'train') return trainPack(first ?? OWN);
+  if (command === 'check') {
+    const file = first ?? OWN;
+    return (await isFolder(file)) ? checkFolder(file) : checkPolicy(file);
   }
+  if (command === 'diff' && first !== undefined && second !== undefined)
+    return diffPolicies(first, second);
+  throw new BadInput(USAGE);
 }
 
 try {

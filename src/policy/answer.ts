@@ -21,7 +21,7 @@ export interface Asker {
 /** More questions than a message is answered for; the rest would bury the first. */
 const MOST_QUESTIONS = 5;
 /** The longest message that is looked at for several questions. */
-const LONGEST_MESSAGE = 6000;
+const LONGEST_MESSAGE = 3000;
 
 function publicNote(note: PackNote): Note {
   const { kind, text, source } = note;

@@ -10,6 +10,7 @@ export interface Speller {
 const SHORTEST = 4;
 const TWO_SLIPS_FROM = 8;
 const LONGEST = 24;
+const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'ly'];
 
 /** `extra`: words that people really use for this policy; they are the only targets of a repair. */
 export function buildSpeller(extra: Iterable<string>): Speller {
@@ -27,24 +28,31 @@ export function buildSpeller(extra: Iterable<string>): Speller {
 }
 
 /** Damerau–Levenshtein distance (neighbours swapped count once), or `limit + 1` when it is more. */
-export function slips(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+function slips(a: string, b: string, limit: number): number {
+  const apart = a.length - b.length;
+  if (apart > limit || -apart > limit) return limit + 1;
   let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let above: number[] = [];
+  for (let j = 0; j <= b.length; j++) above.push(j);
+  // Plain comparisons: this runs for thousands of pairs of words in a long story.
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let best = i;
+    let last = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      const other = b.charCodeAt(j - 1);
+      let cost = (above[j - 1] ?? 0) + (letter === other ? 0 : 1);
+      const gone = (above[j] ?? 0) + 1;
+      if (gone < cost) cost = gone;
+      if (last + 1 < cost) cost = last + 1;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        const swapped = (before[j - 2] ?? 0) + 1;
+        if (swapped < cost) cost = swapped;
+      }
       row.push(cost);
-      best = Math.min(best, cost);
+      last = cost;
+      if (cost < best) best = cost;
     }
     if (best > limit) return limit + 1;
     before = above;
@@ -57,13 +65,18 @@ function targetsAt(speller: Speller, length: number, first: string | undefined):
   return speller.targets.get(`${length}${first}`) ?? [];
 }
 
+/** Whether a word needs no repair, or is beyond it. */
+export function isKnown(speller: Speller, word: string): boolean {
+  if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return true;
+  if (speller.known.has(word)) return true;
+  return ENDINGS.some(
+    (ending) => word.endsWith(ending) && speller.known.has(word.slice(0, -ending.length)),
+  );
+}
+
 /** The word itself when it is known or beyond repair, else the closest known word. */
 export function repair(speller: Speller, word: string): string {
-  if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return word;
-  if (speller.known.has(word)) return word;
-  for (const ending of ['s', 'es', 'd', 'ed', 'ing', 'ly']) {
-    if (word.endsWith(ending) && speller.known.has(word.slice(0, -ending.length))) return word;
-  }
+  if (isKnown(speller, word)) return word;
   const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   let best = word;
   let fewest = limit + 1;

@@ -1,6 +1,6 @@
 /** A policy's text in Markdown: its paragraphs under their headings, white space normalised. */
 
-export interface Paragraph {
+interface Paragraph {
   readonly heading: string;
   readonly text: string;
   /** Where the paragraph stands in the document's text. */

@@ -74,7 +74,7 @@ export interface Silence {
   readonly when: When;
 }
 
-export interface FirstContact {
+interface FirstContact {
   readonly name: string;
   readonly clause: string;
 }

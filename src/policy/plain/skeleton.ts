@@ -38,7 +38,7 @@ export function agedFacts(pack: PlainPack): { readonly unit: ReadUnit; readonly 
 }
 
 /** The verdict that the wording of a unit suggests. */
-export function suggested(unit: ReadUnit): Verdict {
+function suggested(unit: ReadUnit): Verdict {
   return VERDICT_OF[unit.modalities[0] ?? 'states'];
 }
 

@@ -40,7 +40,7 @@ export function unmarked(text: string): string {
 }
 
 /** A paragraph's sentences, word for word. */
-export function splitSentences(paragraph: string): string[] {
+function splitSentences(paragraph: string): string[] {
   const found: string[] = [];
   let held = '';
   for (const part of paragraph.split(/(?<=[.!?][”"’')*_\]]*)\s+(?=[“"‘'(*_[]*[A-Z0-9])/)) {

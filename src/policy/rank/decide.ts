@@ -16,7 +16,7 @@ export interface Decision {
 }
 
 /** The share of chance that what the policy answers must have against what it does not. */
-const COVERED = 0.58;
+const COVERED = 0.45;
 /** A rule that is no likelier than this answers nothing. */
 const LIKELY_ENOUGH = 0.12;
 /** How much shared wording counts between the rules. */

@@ -9,6 +9,9 @@ const EMPTY = new Set(
   ),
 );
 
+/** Up to this many concepts are looked at two by two. */
+const MOST_PAIRED = 28;
+
 function symbol(concepts: ReadonlySet<string>, stem: string): string {
   for (const concept of concepts) return concept;
   return stem;
@@ -35,8 +38,11 @@ export function features(reading: Reading): Set<string> {
     found.add(`c:${concept}`);
     for (const kind of reading.kinds) found.add(`k:${kind} ${concept}`);
   }
-  for (const [i, one] of concepts.entries())
-    for (const other of concepts.slice(i + 1)) found.add(`p:${one} ${other}`);
+  // A story that speaks of everything has no pair that says anything.
+  if (concepts.length <= MOST_PAIRED) {
+    for (const [i, one] of concepts.entries())
+      for (const other of concepts.slice(i + 1)) found.add(`p:${one} ${other}`);
+  }
   for (const kind of reading.kinds) found.add(`q:${kind}`);
   for (const frame of reading.frames) {
     found.add(`f:${frame.act} ${frame.by}>${frame.to ?? ''}`);

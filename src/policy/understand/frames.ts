@@ -7,8 +7,8 @@ import { STOP } from '../language/words.ts';
 import type { Mention, Party } from './mentions.ts';
 import { mentions } from './mentions.ts';
 
-export const FRAME_ACTS = ['follow', 'message', 'post', 'slag', 'discuss', 'threat'] as const;
-export type FrameAct = (typeof FRAME_ACTS)[number];
+const FRAME_ACTS = ['follow', 'message', 'post', 'slag', 'discuss', 'threat'] as const;
+type FrameAct = (typeof FRAME_ACTS)[number];
 
 export interface Frame {
   readonly act: FrameAct;

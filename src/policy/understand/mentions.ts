@@ -2,23 +2,21 @@
 import type { Item } from '../language/lexicon.ts';
 import { STOP } from '../language/words.ts';
 
-export const PARTIES = [
-  'asker',
-  'pupil',
-  'former',
-  'family',
-  'staff',
-  'head',
-  'dsl',
-  'governor',
-  'volunteer',
-  'contractor',
-  'parent',
-  'outsider',
-  'press',
-  'everyone',
-] as const;
-export type Party = (typeof PARTIES)[number];
+export type Party =
+  | 'asker'
+  | 'pupil'
+  | 'former'
+  | 'family'
+  | 'staff'
+  | 'head'
+  | 'dsl'
+  | 'governor'
+  | 'volunteer'
+  | 'contractor'
+  | 'parent'
+  | 'outsider'
+  | 'press'
+  | 'everyone';
 
 export interface Mention {
   readonly at: number;

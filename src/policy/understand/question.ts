@@ -1,24 +1,22 @@
 /** What a message wants to know: whether one may, whom to tell, what something is. */
 
-export const QUESTION_KINDS = [
-  'may',
-  'must',
-  'who',
-  'what-now',
-  'what',
-  'when',
-  'where',
-  'how-many',
-  'how-long',
-  'how-old',
-  'how',
-  'why',
-  'which',
-  'is',
-  'tag',
-  'told',
-] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export type QuestionKind =
+  | 'may'
+  | 'must'
+  | 'who'
+  | 'what-now'
+  | 'what'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'how-long'
+  | 'how-old'
+  | 'how'
+  | 'why'
+  | 'which'
+  | 'is'
+  | 'tag'
+  | 'told';
 
 const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   [

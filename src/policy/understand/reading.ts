@@ -2,7 +2,7 @@
 import type { Item, Lexicon } from '../language/lexicon.ts';
 import { tag } from '../language/lexicon.ts';
 import type { Speller } from '../language/spelling.ts';
-import { repair } from '../language/spelling.ts';
+import { isKnown, repair } from '../language/spelling.ts';
 import { stem } from '../language/stem.ts';
 import { STOP, words } from '../language/words.ts';
 import type { Frame } from './frames.ts';
@@ -23,7 +23,9 @@ export interface Reading {
 }
 
 /** More words than anybody types in a question; the rest of a longer text is not read. */
-const MOST_WORDS = 300;
+const MOST_WORDS = 200;
+/** More slips than anybody makes; what comes after them is taken as it stands. */
+const MOST_SLIPS = 25;
 
 /** Reads a text. The same text is always read the same way. */
 export function read(language: Language, text: string): Reading {
@@ -33,7 +35,12 @@ export function read(language: Language, text: string): Reading {
     all.length > MOST_WORDS
       ? [...all.slice(0, MOST_WORDS / 2), STOP, ...all.slice(-MOST_WORDS / 2)]
       : all;
-  const spelt = kept.map((word) => (word === STOP ? word : repair(language.speller, word)));
+  let slips = 0;
+  const spelt = kept.map((word) => {
+    if (word === STOP || slips > MOST_SLIPS || isKnown(language.speller, word)) return word;
+    slips++;
+    return repair(language.speller, word);
+  });
   const items = tag(language.lexicon, spelt.map(stem));
   const concepts = new Set<string>();
   for (const item of items) for (const concept of item.concepts) concepts.add(concept);
