@@ -25,14 +25,16 @@ const PATIENCE_MS = 250;
 export async function askPolicy(core: Core, by: Person, text: string): Promise<Outcome> {
   if (text.trim() === '') return { kind: 'reply', card: notUnderstoodCard(by) };
   const reply = answerMessage(core.policy, text);
-  const id = v7();
-  keep(core, by, id, text, reply);
+  const asked = keep(core, by, text, reply);
   const own = answersToGive(core.policy, text, reply, await approvedInTime(core));
-  return { kind: 'reply', card: answerCard(reply, { asked: id, own, school: core.school }) };
+  return { kind: 'reply', card: answerCard(reply, { asked, own, school: core.school }) };
 }
 
-/** In the background: neither its time nor its failure is the asker's. Greetings are not kept. */
-function keep(core: Core, by: Person, id: string, text: string, reply: Reply): void {
+/**
+ * Keeps the question under an id made here, in the background: neither its time nor its failure
+ * is the asker's. Undefined for a greeting, which is not kept.
+ */
+function keep(core: Core, by: Person, text: string, reply: Reply): string | undefined {
   const answers = reply.answers.flatMap(({ question, verdict, quotes }): GivenAnswer[] => {
     const words = askedWords(core.policy, question, text);
     const clause = quotes[0]?.clause ?? null;
@@ -40,7 +42,8 @@ function keep(core: Core, by: Person, id: string, text: string, reply: Reply): v
       ? []
       : [{ question: storable(words ?? text).slice(0, QUESTION_MAX), verdict, clause }];
   });
-  if (answers.length === 0 && reply.told === null) return;
+  if (answers.length === 0 && reply.told === null) return undefined;
+  const id = v7();
   insertAsked(core.db, {
     schoolId: core.school.id,
     id,
@@ -50,6 +53,7 @@ function keep(core: Core, by: Person, id: string, text: string, reply: Reply): v
   }).catch(() => {
     // A press on the answer's buttons will say that the question is not kept.
   });
+  return id;
 }
 
 /** None where the records are slow or away: the policy's answer stands without them. */

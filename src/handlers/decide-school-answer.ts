@@ -4,24 +4,17 @@ import { record } from '../db/audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { postingsAbout } from '../db/postings.ts';
 import type { AuditAct } from '../db/schema.ts';
-import {
-  type SchoolAnswer,
-  type SchoolAnswerChange,
-  setSchoolAnswer,
-} from '../db/school-answers.ts';
+import { type SchoolAnswerChange, setSchoolAnswer } from '../db/school-answers.ts';
 import type { Person } from '../policy/people.ts';
 import { type SchoolAnswerAct, stepSchoolAnswer } from '../policy/school-answer-life.ts';
 import type { Core } from './core.ts';
 import { enqueue, enqueueRefreshes } from './enqueue.ts';
 import { findSchoolAnswerFor, type FoundSchoolAnswer } from './find-school-answer.ts';
 import type { Outcome } from './inbound.ts';
-import { wordingErrors } from './wording-errors.ts';
+import { type Wording, wordingErrors } from './wording-errors.ts';
 import { notPolicyOwnerCard } from './view/not-yours.ts';
 import { alreadyDecidedCard, decisionCard } from './view/proposal.ts';
 import { rewordForm } from './view/reword-form.ts';
-
-/** A wording to approve in place of the proposed one. */
-export type Wording = Pick<SchoolAnswer, 'wordings' | 'text'>;
 
 /** One press by the policy owner. An answer that could not be told apart, or has gaps, is put into words first. */
 export async function decideSchoolAnswer(

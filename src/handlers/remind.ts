@@ -13,10 +13,12 @@ import { enqueue } from './enqueue.ts';
 /** Queues the question for everyone who may reply and has not got it yet. The question is locked. */
 export async function sendToAsked(tx: Transaction, core: Core, of: Question): Promise<void> {
   const about: About = { kind: 'question', id: of.id };
+  const waiting = await waitingNotices(tx, of.schoolId, about);
+  const standing = await postingsAbout(tx, of.schoolId, about);
   const has = [
-    ...(await waitingNotices(tx, of.schoolId, about)),
-    ...(await postingsAbout(tx, of.schoolId, about)),
-  ].filter(({ kind }) => kind === 'question' || kind === 'reminder');
+    ...waiting.filter(({ kind }) => kind === 'question'),
+    ...standing.filter(({ kind }) => kind === 'question' || kind === 'reminder'),
+  ];
   await enqueue(tx, core, about, 'question', placesWithout(core, of, has));
 }
 

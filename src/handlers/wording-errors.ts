@@ -1,13 +1,16 @@
 /** What is wrong with the wording of an answer that is to be given to others. */
+import type { SchoolAnswer } from '../db/school-answers.ts';
 import type { Pack } from '../policy/pack.ts';
 import { essenceOf, isRecognisable } from '../policy/same-question.ts';
 import { tooLong } from './too-long.ts';
 import { ANSWER_MAX, type RewordField, WORDINGS_MAX } from './view/reword-form.ts';
-import type { Wording } from './decide-school-answer.ts';
 
 const GAP = /\[(?:name|e-mail|link|handle|number)\]/u;
 const FILL_THE_GAP =
   'A name was left out here. Please put a role in its place, or take the sentence out.';
+
+/** A wording to approve in place of the proposed one. */
+export type Wording = Pick<SchoolAnswer, 'wordings' | 'text'>;
 
 /** By field; empty where it can be approved. */
 export function wordingErrors(

@@ -1,6 +1,7 @@
 /** A question to a person, from the button under an answer to the reply, on real Postgres. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { pressSchema } from '../../src/bot/press.ts';
 import { keepSchool } from '../../src/db/cases.ts';
 import { connect } from '../../src/db/client.ts';
 import { asked, audit, notices, questions } from '../../src/db/schema.ts';
@@ -88,6 +89,14 @@ describe('under an answer', () => {
     ]);
     expect(wordsOf(answer)).toContain('Was this right?');
     expect(JSON.stringify(buttonsOf(answer).map(({ press }) => press))).not.toMatch(/lend|phone/);
+  });
+
+  test('a greeting is not asked whether it was right, and every button is one of ours', async () => {
+    const greeted = await talk.says(TEACHER, 'ok great');
+    expect(buttonsOf(greeted).map(({ label }) => label)).toEqual(['Report it', 'Ask a person']);
+    for (const outcome of [greeted, await talk.says(TEACHER, LEND), await ask()]) {
+      for (const { press } of buttonsOf(outcome)) expect(pressSchema.parse(press)).toEqual(press);
+    }
   });
 
   test('Ask a person opens a form with the question in it, who will see it and from whom it comes', async () => {

@@ -9,8 +9,8 @@ import { IMAGE_OF_A_CHILD, IMMEDIATE_DANGER } from './safety.ts';
 
 /** What goes with the policy's answer. */
 export interface Beside {
-  /** The id under which the question is kept. */
-  readonly asked: string;
+  /** The id under which the question is kept; undefined for a greeting. */
+  readonly asked: string | undefined;
   /** The school's own answers to it. */
   readonly own: readonly SchoolAnswer[];
   readonly school: School;
@@ -32,17 +32,23 @@ export function answerCard({ answers, told }: Reply, { asked, own, school }: Bes
       ...own.flatMap((each) => schoolAnswerElements(each, school)),
       ...(told === null ? [] : [OFFER]),
       { kind: 'buttons', buttons: buttonsFor(told, answers, asked) },
-      { kind: 'text', tone: 'quiet', text: 'Was this right?' },
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: 'Yes', press: { act: 'mark', asked, mark: 'right' } },
-          { label: 'No', press: { act: 'mark', asked, mark: 'wrong' } },
-        ],
-      },
+      ...(asked === undefined ? [] : wasThisRight(asked)),
     ],
     plain: first.plain,
   };
+}
+
+function wasThisRight(asked: string): Element[] {
+  return [
+    { kind: 'text', tone: 'quiet', text: 'Was this right?' },
+    {
+      kind: 'buttons',
+      buttons: [
+        { label: 'Yes', press: { act: 'mark', asked, mark: 'right' } },
+        { label: 'No', press: { act: 'mark', asked, mark: 'wrong' } },
+      ],
+    },
+  ];
 }
 
 const OFFER: Element = {
@@ -50,7 +56,7 @@ const OFFER: Element = {
   text: 'It sounds as if something has happened. You can report it here; it goes only to those who must know.',
 };
 
-function toldCard(told: Told | null, asked: string): Card {
+function toldCard(told: Told | null, asked: string | undefined): Card {
   const title = 'Would you like to report this?';
   return {
     title,
@@ -126,7 +132,11 @@ function contactLabel(verdict: Verdict): string {
   }
 }
 
-function buttonsFor(told: Told | null, answers: readonly Answer[], asked: string): Button[] {
+function buttonsFor(
+  told: Told | null,
+  answers: readonly Answer[],
+  asked: string | undefined,
+): Button[] {
   const toReport = told !== null || answers.some(({ verdict }) => verdict === 'report');
   return [
     {
@@ -138,6 +148,9 @@ function buttonsFor(told: Told | null, answers: readonly Answer[], asked: string
       },
       ...(toReport ? { style: 'primary' as const } : {}),
     },
-    { label: 'Ask a person', press: { act: 'ask-a-person', asked } },
+    {
+      label: 'Ask a person',
+      press: { act: 'ask-a-person', ...(asked === undefined ? {} : { asked }) },
+    },
   ];
 }
