@@ -12,7 +12,7 @@ import { subjectsOf, usualVerdicts } from './subjects.ts';
 import type { PlainPack, ReadUnit } from './plain-pack.ts';
 
 /** Under this a passage is not taken for an answer. */
-const SURE_ENOUGH = 0.45;
+const SURE_ENOUGH = 0.56;
 /** Without a sense of subjects only the words can tell. */
 const SCORE_ENOUGH = 0.6;
 const ASKS_WHOM_TO_ASK =
@@ -46,7 +46,8 @@ const BY_CHILD = /\b(?:pupil|child|student|boy|girl|kid)/i;
 const BY_STAFF = /\b(?:staff|adult|teacher|colleague|employee|member of staff)/i;
 
 /** Of several people named, those named for the one who did it. */
-function contacts(unit: ReadUnit, by: string): string[] {
+function contacts(unit: ReadUnit | null, by: string): string[] {
+  if (unit === null) return [];
   if (unit.named.length < 2) return [...unit.named];
   const parts = unit.text.split(/(?:;|,| or | and (?=to |the |if |where ))/);
   const wanted = by === 'pupil' ? BY_CHILD : by === 'staff' ? BY_STAFF : null;
@@ -56,6 +57,18 @@ function contacts(unit: ReadUnit, by: string): string[] {
   );
   const chosen = unit.named.filter((name) => held.some((part) => part.includes(name)));
   return chosen.length > 0 ? chosen : [...unit.named];
+}
+
+/** Of the units that were read for an answer, the one that names whom to go to. */
+function whoIsTold(verdict: Verdict, units: readonly ReadUnit[]): ReadUnit | null {
+  const naming = units.filter((unit) => unit.named.length > 0);
+  const fitting =
+    verdict === 'report'
+      ? naming.find((unit) => unit.modalities.includes('reports'))
+      : verdict === 'needs-approval'
+        ? naming.find((unit) => unit.modalities.includes('approval'))
+        : naming[0];
+  return fitting ?? naming[0] ?? null;
 }
 
 /** For leave the first unit that binds at all, if it comes close: a bare fact neither allows nor forbids. */
@@ -132,6 +145,7 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
         one.score >= best.score * (one.unit.passage === best.unit.passage ? BESIDE : RIVAL),
     )
     .map((one) => one.unit);
+  const samePassage = pack.units.filter((unit) => unit.passage === best.unit.passage);
   const usual = pack.sense === null || about === null ? {} : usualVerdicts(pack.sense, about);
   const verdict = judge(
     pack,
@@ -158,7 +172,9 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
     verdict,
     plain: PLAIN[verdict],
     quotes: shown.map((one) => quote(one.unit)),
-    contacts: wantsSomebody ? contacts(best.unit, by) : [],
+    contacts: wantsSomebody
+      ? contacts(whoIsTold(verdict, [best.unit, ...beside, ...samePassage]), by)
+      : [],
     notes: [
       {
         kind: 'ambiguous',
