@@ -14,6 +14,8 @@ export interface Report {
   readonly kind: ReportKind;
   readonly actor: Actor;
   readonly risk: Risk;
+  /** Whether it is about the people whom the story names; undefined where that was not asked. */
+  readonly about: Risk | undefined;
   /** What was written, by field; empty fields are left out. */
   readonly words: Readonly<Partial<Record<WrittenField, string>>>;
 }
@@ -33,7 +35,7 @@ const MISSING: Readonly<Partial<Record<ReportField, string>>> = {
 
 /** Checks what was sent. Every error says what to do; nothing typed is changed. */
 export function checkReport(values: FormValues): CheckedReport {
-  const { group, kind, actor, risk } = chosenIn(values);
+  const { group, kind, actor, risk, about } = chosenIn(values);
   const words = wordsIn(values);
   const errors: Partial<Record<ReportField, string>> = {};
   const given: Readonly<Record<string, string | undefined>> = { group, kind, actor, ...words };
@@ -53,7 +55,7 @@ export function checkReport(values: FormValues): CheckedReport {
   if (Object.keys(errors).length > 0 || kind === undefined || actor === undefined) {
     return { ok: false, errors };
   }
-  return { ok: true, report: { kind, actor, risk, words } };
+  return { ok: true, report: { kind, actor, risk, about, words } };
 }
 
 function wordsIn(values: FormValues): Partial<Record<WrittenField, string>> {

@@ -20,7 +20,7 @@ import { submitQuestion } from './submit-question.ts';
 import { submitReply } from './submit-reply.ts';
 import { readTypedCommand } from './typed-command.ts';
 import type { Press } from './view/card.ts';
-import { helpCard } from './view/help.ts';
+import { helpCard, notUnderstoodCard } from './view/help.ts';
 
 /** Handles one inbound. Throws where the records cannot be reached; `unreachable.ts` says so kindly. */
 export async function dispatch(core: Core, inbound: Inbound): Promise<Outcome> {
@@ -29,9 +29,12 @@ export async function dispatch(core: Core, inbound: Inbound): Promise<Outcome> {
       return await onCommand(core, inbound.by, inbound.command, inbound.words);
     case 'message': {
       const typed = readTypedCommand(inbound.text);
-      return typed === undefined
-        ? await askPolicy(core, inbound.by, inbound.text)
-        : await onCommand(core, inbound.by, typed.command, typed.words);
+      if (typed !== undefined) {
+        return await onCommand(core, inbound.by, typed.command, typed.words);
+      }
+      return inbound.text.trim().startsWith('/')
+        ? { kind: 'reply', card: notUnderstoodCard(inbound.by) }
+        : await askPolicy(core, inbound.by, inbound.text);
     }
     case 'press':
       return await onPress(core, inbound.by, inbound.press);

@@ -1,18 +1,20 @@
 /** A sent form → a stored case, the alerts for its desks and a receipt for the reporter, all or nothing. */
 import { randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
+import { isDeepStrictEqual } from 'node:util';
+import { v5, v7 } from 'uuid';
 import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
-import { type Case, caseOfSubmission, insertCase } from '../db/cases.ts';
+import { type Case, caseOfSubmission, insertCase, wordsOf } from '../db/cases.ts';
 import type { Transaction } from '../db/client.ts';
 import { alertPlaces } from '../policy/notices.ts';
 import type { Person } from '../policy/people.ts';
 import { referenceFrom } from '../policy/reference.ts';
-import { type Route, route } from '../policy/routing/route.ts';
+import type { Route } from '../policy/routing/route.ts';
 import { checkReport, type Report } from './check-report.ts';
 import type { Core } from './core.ts';
 import { enqueue } from './enqueue.ts';
 import type { Outcome } from './inbound.ts';
+import { routeReport } from './route-report.ts';
 import type { FormValues } from './view/form.ts';
 import { receiptCard } from './view/receipt.ts';
 import { reportForm } from './view/report-form.ts';
@@ -25,7 +27,7 @@ const NOBODY_LEFT =
 
 /**
  * Stores a report. Answers `stored` with the reference only after the commit, and the same
- * reference again when the same form is sent twice; `invalid` with the form and all that was
+ * reference again when the same form is sent twice with the same words; `invalid` with the form and all that was
  * typed where something is missing. Throws where the records cannot be reached.
  */
 export async function submitReport(
@@ -39,13 +41,24 @@ export async function submitReport(
     return { kind: 'invalid', form: reportForm(submission, values, checked.errors) };
   }
   const { report } = checked;
-  const way = route({ ...report, who: report.words.who ?? '' }, core.school);
-  if (way === undefined) {
-    return { kind: 'invalid', form: reportForm(submission, values, { who: NOBODY_LEFT }) };
+  const routed = routeReport(report, core.school);
+  switch (routed.kind) {
+    case 'ask-about':
+      return { kind: 'invalid', form: reportForm(submission, values, { about: routed.question }) };
+    case 'nobody':
+      return { kind: 'invalid', form: reportForm(submission, values, { who: NOBODY_LEFT }) };
+    case 'routed':
   }
+  const { way } = routed;
   const stored = await core.db.transaction(async (tx) => {
     const earlier = await caseOfSubmission(tx, core.school.id, by.id, submission);
-    return earlier ?? (await store(tx, core, by, submission, report, way));
+    if (earlier === undefined) return await store(tx, core, by, submission, report, way);
+    const words = await wordsOf(tx, earlier.schoolId, earlier.id);
+    if (isDeepStrictEqual(words, report.words)) return earlier;
+    // Sent again with other words, after an answer that never came: both are kept.
+    const again = v5(JSON.stringify(report.words), submission);
+    const kept = await caseOfSubmission(tx, core.school.id, by.id, again);
+    return kept ?? (await store(tx, core, by, again, report, way));
   });
   return { kind: 'stored', card: receiptCard(stored, report.words) };
 }
@@ -57,7 +70,7 @@ async function store(
   submission: string,
   report: Report,
   way: Route,
-): Promise<Pick<Case, 'reference' | 'desks' | 'kind'>> {
+): Promise<Pick<Case, 'reference' | 'desks' | 'kind' | 'routingRow'>> {
   const schoolId = core.school.id;
   for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
     const fresh = {

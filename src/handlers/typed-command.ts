@@ -3,15 +3,15 @@ import { COMMANDS, type Command } from './inbound.ts';
 
 /** What people type for a command; the whole first words must match, so that questions stay questions. */
 const WORDS: Readonly<Record<Command, RegExp>> = {
-  'report-incident': /^(?:report[- ]incident|report an incident|report)\b[:,]?\s*/iu,
+  'report-incident': /^(?:report[- ](?:an )?incident\b[:,]?\s*|report\s*(?::\s*|$))/iu,
   'ask-a-person': /^ask[- ]a[- ]person\b[:,]?\s*/iu,
   ask: /^ask\b[:,]?\s+/iu,
   'my-reports': /^my[- ]reports$/iu,
   'my-questions': /^my[- ]questions$/iu,
   gaps: /^gaps$/iu,
   'approved-answers': /^approved[- ]answers$/iu,
-  ack: /^ack(?:nowledge)?\s+(?=(?:sr)?[- ]?[a-z0-9]{4}$)/iu,
-  help: /^(?:help|commands|what can you do)\??$/iu,
+  ack: /^(?:ack\b|acknowledge\s+(?=sr\b))[:,]?\s*/iu,
+  help: /^(?:help(?: me)?|commands|what can you do|h(?:i|ello|iya|ey)(?: there)?|good (?:morning|afternoon|evening))[?!. ]*$/iu,
 };
 
 /** Reads a typed command with an optional slash; undefined where the words are not one. */

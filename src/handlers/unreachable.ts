@@ -4,7 +4,8 @@ import { formAgain } from './form-again.ts';
 import type { Inbound, Outcome } from './inbound.ts';
 import type { FormId } from './view/form.ts';
 
-const MEANWHILE = 'If it cannot wait, please find the DSL or the Headteacher in person.';
+const MEANWHILE =
+  'If it cannot wait, please find the DSL or the Headteacher in person; if somebody is in danger, call 999.';
 
 const WHAT = {
   'report-incident': 'Your report',
@@ -16,7 +17,7 @@ const WHAT = {
 /** The outcome in place of one that could not be had; a form stays open with every word in it. */
 export function unreachableOutcome(core: Core, inbound: Inbound): Outcome {
   if (inbound.kind === 'submit') {
-    const problem = `${WHAT[inbound.form]} could not be stored just now. Nothing is lost: every word is still here. Please press Send again in a minute. ${MEANWHILE}`;
+    const problem = `${WHAT[inbound.form]} may not have been stored. Nothing is lost: every word is still here. Please press Send again in a minute; that never makes two of one. ${MEANWHILE}`;
     return { kind: 'invalid', form: formAgain(core, inbound, problem) };
   }
   const text = `I cannot reach the school’s records just now. Please try again in a minute. ${MEANWHILE}`;

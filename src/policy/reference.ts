@@ -16,12 +16,14 @@ export function referenceFrom(random: Uint8Array): string {
   return `SR-${signs}`;
 }
 
-/** Reads a reference as people type it ("sr 7k4m", "7K4M"); undefined where it cannot be one. */
+/** With any dash or none, which is what telephones make of one. */
+const REFERENCE = new RegExp(
+  `(?<![A-Z0-9])(?:SR[\\s\\p{Pd}]*)?([${SIGNS}]{${LENGTH}})(?![A-Z0-9])`,
+  'u',
+);
+
+/** Finds a reference in what people type ("sr 7k4m", "7K4M please"); undefined where there is none. */
 export function readReference(typed: string): string | undefined {
-  const signs = typed
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/gu, '')
-    .replace(/^SR(?=.{4}$)/u, '');
-  const isReference = new RegExp(`^[${SIGNS}]{${LENGTH}}$`, 'u').test(signs);
-  return isReference ? `SR-${signs}` : undefined;
+  const found = REFERENCE.exec(typed.toUpperCase());
+  return found?.[1] === undefined ? undefined : `SR-${found[1]}`;
 }

@@ -8,6 +8,7 @@ export const REPORT_FIELDS = [
   'actor',
   'risk',
   'happened',
+  'about',
   'who',
   'affected',
   'when',
@@ -32,6 +33,14 @@ export const WRITTEN_FIELDS = [
   'opinion',
 ] as const satisfies readonly ReportField[];
 export type WrittenField = (typeof WRITTEN_FIELDS)[number];
+
+/** The fields in which a story can name the one who did it. */
+export const STORY_FIELDS: readonly WrittenField[] = [
+  'happened',
+  'childsWords',
+  'opinion',
+  'where',
+];
 
 /** The only fields that must be filled: a report with nothing else is still a report. */
 export const REQUIRED_FIELDS: readonly ReportField[] = ['group', 'kind', 'actor', 'happened'];
@@ -61,6 +70,9 @@ export function fieldsFor(kind: ReportKind | undefined): readonly ReportField[] 
         return !WITHOUT_A_CHILD.includes(kind);
       case 'affected':
         return kind !== 'press' && kind !== 'reputation_mention';
+      case 'about':
+        // Asked only where the story names somebody who would receive it.
+        return false;
       case 'group':
       case 'kind':
       case 'happened':

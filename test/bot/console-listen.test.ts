@@ -144,9 +144,22 @@ describe('the console refuses with one sentence', () => {
     ['a press that is no button of ours', { kind: 'press', press: { act: 'erase' } }],
     [
       'values that are not text',
-      { kind: 'submit', form: 'report-incident', submission: 'a', values: { a: 1 } },
+      {
+        kind: 'submit',
+        form: 'report-incident',
+        submission: '00000000-0000-7000-8000-000000000000',
+        values: { a: 1 },
+      },
     ],
-    ['an unknown form', { kind: 'submit', form: 'other', submission: 'a', values: {} }],
+    [
+      'an unknown form',
+      {
+        kind: 'submit',
+        form: 'other',
+        submission: '00000000-0000-7000-8000-000000000000',
+        values: {},
+      },
+    ],
   ])('%s', async (_what, act) => {
     expect((await postAct(now(), { as: 'tom', at: 'direct', act })).status).toBe(400);
     expect(now().core.inbounds).toEqual([]);

@@ -113,14 +113,19 @@ describe('while the core fails', () => {
     expect(now().failures).toHaveLength(1);
   });
 
-  it('a form is told that nothing was stored, and nothing of the error', async () => {
+  it('a form is told that its words are kept, and nothing of the error', async () => {
     const answer = await postAct(now(), {
       as: 'tom',
       at: 'direct',
-      act: { kind: 'submit', form: 'report-incident', submission: 'a', values: { seen: 'x' } },
+      act: {
+        kind: 'submit',
+        form: 'report-incident',
+        submission: '00000000-0000-7000-8000-000000000000',
+        values: { seen: 'x' },
+      },
     });
     expect(answer.status).toBe(503);
-    expect(answer.body.error).toMatch(/nothing was stored. Everything you typed is still here/);
+    expect(answer.body.error).toMatch(/Everything you typed is still here/);
     expect(answer.body.error).not.toContain('database');
     expect(now().failures).toHaveLength(1);
   });

@@ -91,7 +91,7 @@ export class PretendCore {
 
   #openForm(values: FormValues): Outcome {
     this.#forms += 1;
-    return { kind: 'form', form: reportForm(`submission-${this.#forms}`, values) };
+    return { kind: 'form', form: reportForm(submissionOf(this.#forms), values) };
   }
 
   #press(by: Person, press: Extract<Inbound, { kind: 'press' }>['press']): Outcome {
@@ -170,4 +170,9 @@ const REFERENCES = ['SR-7K4M', 'SR-P2XD', 'SR-9HTC', 'SR-B6VN', 'SR-R3QY'];
 
 function isSame(a: Place, b: Place): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A uuid that tells the forms apart. */
+function submissionOf(count: number): string {
+  return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
 }

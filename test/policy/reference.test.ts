@@ -9,7 +9,7 @@ test('a reference can be said aloud: no vowel, nothing read as something else', 
   }
 });
 
-test.each(['SR-7K4M', 'sr-7k4m', 'sr 7k4m', '7K4M', ' sr7k4m. '])(
+test.each(['SR-7K4M', 'sr-7k4m', 'sr 7k4m', '7K4M', ' sr7k4m. ', 'SR–7K4M please', 'sr — 7k4m'])(
   '%j is read as SR-7K4M',
   (typed) => {
     expect(readReference(typed)).toBe('SR-7K4M');

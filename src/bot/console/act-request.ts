@@ -20,7 +20,7 @@ const FORMS = {
 const text = z.string().max(LONGEST_TEXT);
 const formAct = {
   form: z.enum(FORMS),
-  submission: z.string().min(1).max(100),
+  submission: z.uuid(),
   values: z.record(z.string().max(100), text),
 };
 

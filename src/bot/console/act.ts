@@ -14,7 +14,7 @@ export type Handle = (inbound: Inbound) => Promise<Outcome>;
 export class FormNotTaken extends Error {
   constructor(cause: unknown) {
     super(
-      'This could not be sent just now, and nothing was stored. Everything you typed is still here: please try again in a moment. If a child is in danger, do not wait: call 999 and find the DSL in person.',
+      'This may not have been sent. Everything you typed is still here: please try again in a moment; that never makes two of one. If a child is in danger, do not wait: call 999 and find the DSL in person.',
       { cause },
     );
   }

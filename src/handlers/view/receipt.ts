@@ -1,10 +1,11 @@
 /** What a reporter gets when the report is stored. */
 import type { Case } from '../../db/cases.ts';
-import type { Card } from './card.ts';
+import { ROUTING } from '../../policy/routing/table.ts';
+import type { Card, Element } from './card.ts';
 import { DESK_PEOPLE, listed } from './labels.ts';
 import { IMAGE_WAS_HANDLED } from './safety.ts';
 
-type Stored = Pick<Case, 'reference' | 'desks' | 'kind'>;
+type Stored = Pick<Case, 'reference' | 'desks' | 'kind' | 'routingRow'>;
 
 /** Words that tell that an image was kept or passed on. */
 const HANDLED =
@@ -27,6 +28,7 @@ export function receiptCard(
         kind: 'text',
         text: `It is on its way to ${people}. You will be told when it has been seen.`,
       },
+      ...(hasWayRound(stored) ? [LADO] : []),
       {
         kind: 'text',
         tone: 'quiet',
@@ -36,6 +38,16 @@ export function receiptCard(
     ],
     plain: `Your report ${stored.reference} is stored and on its way.`,
   };
+}
+
+/** Where those who receive it may be too close to whom it is about (KCSIE). */
+const LADO: Element = {
+  kind: 'text',
+  text: 'If you do not think that this can be dealt with fairly inside the school, you can go to the local authority designated officer (LADO) directly, at any time.',
+};
+
+function hasWayRound({ routingRow }: Stored): boolean {
+  return ROUTING.some(({ id, lado }) => id === routingRow && lado === true);
 }
 
 function tellsOfHandling(text: string): boolean {

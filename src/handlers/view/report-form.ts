@@ -36,6 +36,10 @@ const QUESTIONS = {
     label: 'Could a child be at risk, or is a child shown or named?',
     hint: 'Not sure counts as yes.',
   },
+  about: {
+    label: 'Is it about something that they did?',
+    hint: 'With yes or not sure it goes to somebody else instead.',
+  },
   happened: {
     label: 'What was seen or heard?',
     hint: 'Facts, in the order they happened. There is a field of its own for what you make of it.',
@@ -58,6 +62,9 @@ const QUESTIONS = {
 
 const LONG: readonly ReportField[] = ['happened', 'childsWords', 'done', 'opinion'];
 
+/** What is wrong, by field. */
+type Errors = Readonly<Partial<Record<ReportField, string>>>;
+
 /** What was chosen so far, as far as it makes sense. */
 export interface Chosen {
   readonly group: KindGroup | undefined;
@@ -65,6 +72,8 @@ export interface Chosen {
   readonly actor: Actor | undefined;
   /** `unsure` until something else is chosen: caution is the default. */
   readonly risk: Risk;
+  /** Whether it is about the people whom the story names; undefined until it was asked. */
+  readonly about: Risk | undefined;
 }
 
 /** Reads the choices out of a form's values; a choice that no longer fits the one above it is dropped. */
@@ -78,15 +87,22 @@ export function chosenIn(values: FormValues): Chosen {
     possible.length === 1
       ? possible[0]
       : ACTORS.find((each) => each === values['actor'] && possible.includes(each));
-  return { group, kind, actor, risk: RISKS.find((each) => each === values['risk']) ?? 'unsure' };
+  return {
+    group,
+    kind,
+    actor,
+    risk: RISKS.find((each) => each === values['risk']) ?? 'unsure',
+    about: RISKS.find((each) => each === values['about']),
+  };
 }
 
 /** The fields that the form shows with these values; one that holds words stays, whatever the kind. */
-export function shownFields(values: FormValues): readonly ReportField[] {
-  const { group, kind } = chosenIn(values);
+export function shownFields(values: FormValues, errors: Errors = {}): readonly ReportField[] {
+  const { group, kind, about } = chosenIn(values);
   const needed = fieldsFor(kind);
   return REPORT_FIELDS.filter((field) => {
     if (field === 'kind') return group !== undefined;
+    if (field === 'about') return errors.about !== undefined || about !== undefined;
     return needed.includes(field) || (isWritten(field) && (values[field] ?? '').trim() !== '');
   });
 }
@@ -99,7 +115,7 @@ function isWritten(field: ReportField): boolean {
 export function reportForm(
   submission: string,
   values: FormValues,
-  errors: Readonly<Partial<Record<ReportField, string>>> = {},
+  errors: Errors = {},
   problem?: string,
 ): Form {
   const chosen = chosenIn(values);
@@ -108,7 +124,7 @@ export function reportForm(
     submission,
     title: 'Report an incident',
     intro: [...(problem === undefined ? [] : [trouble(problem)]), ...INTRO],
-    fields: shownFields(values).map((id) => fieldFor(id, values, chosen, errors[id])),
+    fields: shownFields(values, errors).map((id) => fieldFor(id, values, chosen, errors[id])),
     submitLabel: 'Send report',
   };
 }
@@ -173,6 +189,16 @@ function fieldFor(
         look: 'list',
         reshapes: false,
         value: chosen.risk,
+        options: RISKS.map((value) => ({ value, label: RISK_LABELS[value] })),
+      };
+    case 'about':
+      return {
+        ...base,
+        required: true,
+        kind: 'choice',
+        look: 'list',
+        reshapes: false,
+        value: chosen.about ?? '',
         options: RISKS.map((value) => ({ value, label: RISK_LABELS[value] })),
       };
     case 'happened':

@@ -23,12 +23,16 @@ export interface RoutingRow {
   readonly basis: readonly [Basis, ...Basis[]];
   /** Fixed rows protect somebody: a school's own routes do not change them. */
   readonly fixed?: true;
+  /** The reporter is told that the local authority's officer (LADO) is the way round the school. */
+  readonly lado?: true;
 }
 
 const clause = (id: string): Basis => ({ rests: 'clause', clause: id });
 const guidance = (source: GuidanceId): Basis => ({ rests: 'guidance', source });
 
 const ADULTS: readonly Actor[] = ['staff', 'volunteer-contractor-supply', 'pupil-and-adult'];
+/** Where a child is in danger, those who protect children are told whoever did it. */
+const DANGER: readonly ReportKind[] = ['nudes', 'threat_or_illegal', 'extremism_staff'];
 const AT_RISK: readonly Risk[] = ['yes', 'unsure'];
 const CONTACT: readonly ReportKind[] = ['pupil_staff_private_message', 'friend_request'];
 
@@ -40,6 +44,17 @@ export const ROUTING: readonly RoutingRow[] = [
     urgency: 'immediate',
     basis: [guidance('KCSIE-74')],
     fixed: true,
+    lado: true,
+  },
+  {
+    id: 'danger-by-chair',
+    kinds: DANGER,
+    actors: ['chair-of-governors'],
+    desks: ['headteacher', 'dsl'],
+    urgency: 'immediate',
+    basis: [guidance('LADO'), guidance('KCSIE-341')],
+    fixed: true,
+    lado: true,
   },
   {
     id: 'about-chair',
@@ -48,6 +63,7 @@ export const ROUTING: readonly RoutingRow[] = [
     urgency: 'immediate',
     basis: [guidance('LADO')],
     fixed: true,
+    lado: true,
   },
   {
     id: 'about-dsl',
@@ -58,12 +74,23 @@ export const ROUTING: readonly RoutingRow[] = [
     fixed: true,
   },
   {
+    id: 'danger-by-governor',
+    kinds: DANGER,
+    actors: ['governor'],
+    desks: ['chair', 'dsl', 'headteacher'],
+    urgency: 'immediate',
+    basis: [guidance('GOVERNORS'), guidance('KCSIE-341')],
+    fixed: true,
+    lado: true,
+  },
+  {
     id: 'about-governor',
     actors: ['governor'],
     desks: ['chair'],
     urgency: 'today',
     basis: [guidance('GOVERNORS')],
     fixed: true,
+    lado: true,
   },
   {
     id: 'threat-or-illegal',

@@ -11,7 +11,15 @@ import {
 } from '../../../src/policy/report.ts';
 import { type Routable, type Route, route } from '../../../src/policy/routing/route.ts';
 import type { School } from '../../../src/policy/school.ts';
-import { CHAIR, DEPUTY, DSL, HEADTEACHER, REPUTATION, SCHOOL } from '../../harness/schools.ts';
+import {
+  CHAIR,
+  DEPUTY,
+  DSL,
+  HEADTEACHER,
+  REPUTATION,
+  SCHOOL,
+  TEACHER,
+} from '../../harness/schools.ts';
 
 function routed(kind: ReportKind, actor: Actor, more: Partial<Routable> = {}): Route {
   const found = route({ kind, actor, risk: 'unsure', who: '', ...more }, SCHOOL);
@@ -78,6 +86,55 @@ describe('nobody sees a report about themselves', () => {
     const found = routed('staff_follows_pupil', 'staff', { who: 'mrs WHITFIELD' });
     expect(found.desks).toEqual(['chair']);
     expect(found.subjects).toEqual([HEADTEACHER.id]);
+  });
+
+  test.each([
+    'gwhitfield',
+    '@g.whitfield_22',
+    'Whitfields',
+    'the Headteacher',
+    'the head',
+    'our head teacher',
+    'HT',
+  ])('so is one whose name was typed as “%s”', (who) => {
+    expect(routed('staff_follows_pupil', 'staff', { who }).desks).toEqual(['chair']);
+  });
+
+  test.each([
+    ['Mrs A. Smith-Jones', 'mrs smith'],
+    ['Mr B. O’Brien', 'OBrien'],
+    ['Ms C. Łuczak', 'luczak'],
+    ['Mrs G. Whitfield MBE', 'Whitfield'],
+    ['Mrs G. Whitfield (Head)', 'whitfield'],
+    ['Dr Ng', 'Ng'],
+  ])('%s is found in “%s”', (name, who) => {
+    const people = [{ ...HEADTEACHER, name }, CHAIR, DSL];
+    const report = { kind: 'disrepute', actor: 'staff', risk: 'no', who } as const;
+    expect(route(report, { ...SCHOOL, people })?.desks).toEqual(['chair']);
+  });
+
+  test.each(['the deputy head', 'head of year', 'the head boy', 'a teacher of 5A', 'Mr Ngo'])(
+    '“%s” is not the Headteacher',
+    (who) => {
+      const people = [{ ...HEADTEACHER, name: 'Dr Ng' }, CHAIR, DSL];
+      const report = { kind: 'disrepute', actor: 'staff', risk: 'no', who } as const;
+      expect(route(report, { ...SCHOOL, people })?.desks).toEqual(['headteacher']);
+    },
+  );
+
+  test('a governor in danger to a child is told of at once, to those who protect children too', () => {
+    expect(routed('nudes', 'governor')).toMatchObject({
+      desks: ['chair', 'dsl', 'headteacher'],
+      urgency: 'immediate',
+    });
+    expect(routed('threat_or_illegal', 'chair-of-governors').desks).toEqual(['headteacher', 'dsl']);
+  });
+
+  test('a teacher who is a governor too is reported as a member of staff', () => {
+    const both: Person = { ...TEACHER, roles: ['teacher', 'governor'] };
+    const people = [both, HEADTEACHER, CHAIR, DSL];
+    const report = { kind: 'nudes', actor: 'staff', risk: 'yes', who: 'Miss Price' } as const;
+    expect(route(report, { ...SCHOOL, people })?.desks).toEqual(['dsl', 'headteacher']);
   });
 
   test('a named deputy takes the DSL desk out, even for a report that would have gone there', () => {
