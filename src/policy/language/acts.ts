@@ -15,7 +15,7 @@ export const ACTS = {
   bully:
     'bully|bullying|bullied|bullies|bullys|cyberbully|cyberbullying|cyberbullied|pick on|picking on|picked on|leave out|leaving out|gang up|ganging up|torment',
   threat:
-    'threat|threaten|threatens|threatening|threatened|knife|gun|weapon|bomb|kill|stab|shoot|shooting|hurt someone|hurt somebody|beat up|come to the school and|violence against|attack on the school|burn down|going to get|blow up|harm someone|death',
+    'threat|threaten|threatens|threatening|threatened|knife|gun|weapon|bomb|kill|stab|shoot|shooting|hurt someone|hurt somebody|beat up|violence against|attack on the school|burn down|blow up|harm someone',
   illegal:
     'illegal|unlawful|criminal|against the law|crime|break the law|breaks the law|breaking the law|law breaking|dangerous|hate crime|offence',
   police: 'police|policeman|999|101|authorities|the law involved|bobbies|copper|cops',

@@ -110,5 +110,5 @@ export const TOPICS = {
   school:
     'school|the school|our school|academy|work|my job|workplace|my work|day at work|the place',
   urgent:
-    'urgent|immediate danger|in danger|right now|emergency|happening now|life at risk|suicide|suicidal|self harm|self harming|going to hurt|about to|bleeding|end their life|kill herself|kill himself|kill themselves|overdose|run away|missing child|meeting him tonight|meeting her tonight|meet him tonight|meet a stranger',
+    'urgent|immediate danger|in danger|life at risk|suicide|suicidal|self harm|self harming|going to hurt|bleeding|end their life|kill herself|kill himself|kill themselves|overdose|run away|missing child|meeting him tonight|meeting her tonight|meet him tonight|meet a stranger',
 } as const;
