@@ -100,6 +100,7 @@ function knownNames(people: readonly Person[]): string[] {
       .split(/\s+/u)
       .filter((part) => !/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|rev|sir)\.?$/iu.test(part))
       .map(plainOf)
+      .flatMap((part) => [part, ...part.split('-')])
       .filter((part) => part.length > 1),
   );
 }

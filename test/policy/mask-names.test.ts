@@ -37,6 +37,13 @@ describe('what names somebody is taken out', () => {
   });
 });
 
+test('each half of a double surname names its bearer', () => {
+  const people = [{ id: 'a', name: 'Ms Z. Ferris-Locke', roles: ['teacher' as const] }];
+  for (const name of ['ferris', 'Locke', 'ferris-locke', 'Ferris Locke', 'zferrislocke']) {
+    expect(maskNames(`was it ${name} who rang`, people, speller)).toBe('was it [name] who rang');
+  }
+});
+
 describe('what names nobody stays', () => {
   test.each([
     'Can I follow a pupil on Instagram in Year 6?',
