@@ -35,12 +35,13 @@ async function plainPolicy(file: string, sense: RuledPack | null): Promise<Plain
 
 /** Learns a pack's phrasings and writes its model. */
 async function trainPack(folder: string): Promise<number> {
-  const parsed = parsePackSource(await readPackFiles(folder));
+  const files = await readPackFiles(folder);
+  const parsed = parsePackSource(files);
   if (!parsed.ok) {
     for (const error of parsed.errors) console.error(packProblem(folder, error));
     return 1;
   }
-  const model = learn(parsed.pack);
+  const model = learn(parsed.pack, files);
   await writeFile(path.join(folder, 'model.json'), model);
   console.log(
     `Learnt ${parsed.pack.phrasings.length} phrasings; model.json has ${model.length} characters.`,

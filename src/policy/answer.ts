@@ -19,9 +19,9 @@ export interface Asker {
 }
 
 /** More questions than a message is answered for; the rest would bury the first. */
-const MOST_QUESTIONS = 5;
+const MOST_QUESTIONS = 4;
 /** The longest message that is looked at for several questions. */
-const LONGEST_MESSAGE = 3000;
+const LONGEST_MESSAGE = 2400;
 
 function publicNote(note: PackNote): Note {
   const { kind, text, source } = note;

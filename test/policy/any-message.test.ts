@@ -17,9 +17,9 @@ const PLAIN = readPlainPolicy(
 );
 const WITHIN_MS = 50;
 
-/** The quickest of three tries: another process on the machine is no slowness of ours. */
+/** The quickest of five tries: another process on the machine is no slowness of ours. */
 function quickest(pack: Pack, message: string): number {
-  const times = [0, 1, 2].map(() => {
+  const times = [0, 1, 2, 3, 4].map(() => {
     const from = performance.now();
     answerMessage(pack, message);
     return performance.now() - from;

@@ -6,11 +6,13 @@ import { PEOPLE } from '../language/people.ts';
 import { buildSpeller } from '../language/spelling.ts';
 import { TOPICS } from '../language/topics.ts';
 import { words } from '../language/words.ts';
-import { digest, readModel } from '../rank/model-file.ts';
+import { digest } from '../rank/digest.ts';
+import { readModel } from '../rank/model-file.ts';
 import { readWording } from '../rank/wording.ts';
 import type { Language } from '../understand/reading.ts';
 import { readClauses } from './clauses.ts';
 import { readDocument } from './document.ts';
+import { withKept } from './kept.ts';
 import { readNotes } from './notes.ts';
 import type { Phrasing } from './phrasings.ts';
 import { readPhrasings } from './phrasings.ts';
@@ -130,19 +132,18 @@ export function parsePackSource(files: readonly PackFile[]): Parsed<PackSource> 
   };
 }
 
+function refuse(message: string): Parsed<RuledPack> {
+  return { ok: false, errors: [{ file: 'model.json', line: 1, message, cure: MODEL_CURE }] };
+}
+
 /** Text in, a pack out, or every error with its file, line and cure. Reads no file itself. */
 export function parsePack(files: readonly PackFile[]): Parsed<RuledPack> {
-  const parsed = parsePackSource(files);
+  const modelFile = files.find((one) => one.name === 'model.json');
+  const loaded = modelFile === undefined ? null : readModel(modelFile.text);
+  const parsed = parsePackSource(loaded === null ? files : withKept(files, loaded.kept));
   if (!parsed.ok) return parsed;
   const { phrasings: _, concepts: __, learntFrom, ...rest } = parsed.pack;
-  const refuse = (message: string): Parsed<RuledPack> => ({
-    ok: false,
-    errors: [{ file: 'model.json', line: 1, message, cure: MODEL_CURE }],
-  });
-  const modelFile = files.find((one) => one.name === 'model.json');
-  if (modelFile === undefined) return refuse('is missing');
-  const loaded = readModel(modelFile.text);
-  if (loaded === null) return refuse('is not a model');
+  if (loaded === null) return refuse(modelFile === undefined ? 'is missing' : 'is not a model');
   if (loaded.learntFrom !== learntFrom) return refuse('was learnt from other phrasings or words');
   const language = packLanguage(parsed.pack, loaded.words);
   return {

@@ -2,9 +2,18 @@
 import type { Quote, Verdict } from '../reply.ts';
 import { VERDICTS } from '../reply.ts';
 import { LONGEST_PASSAGE } from './clauses.ts';
-import type { Complain, Entry } from './source.ts';
+import type { Complain } from './source.ts';
 import { entries, entry, list, needed, onlyFields, readYaml } from './source.ts';
-import type { Clause, PackFile, PackNote, Rule, RuleException, Silence, When } from './types.ts';
+import type {
+  Clause,
+  Entry,
+  PackFile,
+  PackNote,
+  Rule,
+  RuleException,
+  Silence,
+  When,
+} from './types.ts';
 
 interface Policy {
   readonly clauses: ReadonlyMap<string, Clause>;

@@ -1,14 +1,6 @@
 /** YAML files of a pack, read so that every mistake can be told with its line. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { PackError, PackFile } from './types.ts';
-
-export type Value = string | readonly Value[] | Entry;
-
-/** A mapping, with the line it begins on. */
-export interface Entry {
-  readonly line: number;
-  readonly fields: ReadonlyMap<string, Value>;
-}
+import type { Entry, PackError, PackFile, Value } from './types.ts';
 
 export type Complain = (line: number, message: string, cure: string) => void;
 
@@ -19,6 +11,7 @@ export function complaints(file: string, errors: PackError[]): Complain {
 
 /** The top of a YAML file, or null after a complaint. */
 export function readYaml(file: PackFile, complain: Complain): Value | null {
+  if (file.read !== undefined) return file.read;
   const lines = new LineCounter();
   const document = parseDocument(file.text, {
     lineCounter: lines,
@@ -52,7 +45,8 @@ export function readYaml(file: PackFile, complain: Complain): Value | null {
   return value(document.contents);
 }
 
-function isEntry(value: Value | undefined): value is Entry {
+/** Whether a value is a mapping. */
+export function isEntry(value: Value | undefined): value is Entry {
   return typeof value === 'object' && !Array.isArray(value);
 }
 

@@ -8,6 +8,17 @@ import type { Language } from '../understand/reading.ts';
 export interface PackFile {
   readonly name: string;
   readonly text: string;
+  /** The file's content, where it was read before. */
+  readonly read?: Value;
+}
+
+/** What a YAML file holds: texts, lists and mappings. */
+export type Value = string | readonly Value[] | Entry;
+
+/** A mapping, with the line it begins on. */
+export interface Entry {
+  readonly line: number;
+  readonly fields: ReadonlyMap<string, Value>;
 }
 
 export interface PackError {

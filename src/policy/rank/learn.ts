@@ -1,7 +1,9 @@
 /** Learns a pack's model from its phrasings and gives the text of its file. */
 import { words } from '../language/words.ts';
+import { keep } from '../pack/kept.ts';
 import { packLanguage } from '../pack/parse.ts';
 import type { PackSource } from '../pack/parse.ts';
+import type { PackFile } from '../pack/types.ts';
 import { read } from '../understand/reading.ts';
 import { features } from './features.ts';
 import { writeModel } from './model-file.ts';
@@ -9,7 +11,7 @@ import type { Example } from './train.ts';
 import { train } from './train.ts';
 
 /** The text of model.json for a pack. The same pack always gives the same text. */
-export function learn(source: PackSource): string {
+export function learn(source: PackSource, files: readonly PackFile[]): string {
   const spoken = new Set<string>();
   for (const phrasing of source.phrasings)
     for (const word of words(phrasing.text)) spoken.add(word);
@@ -19,5 +21,5 @@ export function learn(source: PackSource): string {
     rule: phrasing.rule,
     features: features(read(language, phrasing.text)),
   }));
-  return writeModel(train(examples), source.learntFrom, learnt);
+  return writeModel(train(examples), source.learntFrom, learnt, keep(files));
 }

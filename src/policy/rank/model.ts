@@ -2,7 +2,8 @@
 
 export interface Model {
   readonly classes: readonly string[];
-  readonly features: ReadonlyMap<string, number>;
+  /** The hashes of the features' names in rising order. */
+  readonly keys: Uint32Array;
   /** The weights of feature `i` stand from `starts[i]` up to `starts[i + 1]`: most weigh few rules. */
   readonly starts: Int32Array;
   readonly weighed: Uint8Array;
@@ -22,6 +23,27 @@ export function emphasis(name: string): number {
   return kind === 'k:' || kind === 'b:' || kind === 'd:' ? 0.6 : 1;
 }
 
+/** A number for a feature's name; of tens of thousands of names hardly two share one. */
+export function featureKey(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 16;
+  return Math.imul(hash, 0x45d9f3b) >>> 0;
+}
+
+function find(keys: Uint32Array, key: number): number {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const held = keys[middle] ?? 0;
+    if (held === key) return middle;
+    if (held < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** A long message has more features; each then counts a little less. */
 export function evenOut(length: number): number {
   return length > 0 ? length ** -0.4 : 0;
@@ -32,8 +54,8 @@ export function rank(model: Model, names: ReadonlySet<string>): Ranked[] {
   const known: (readonly [number, number])[] = [];
   let length = 0;
   for (const name of names) {
-    const at = model.features.get(name);
-    if (at === undefined) continue;
+    const at = find(model.keys, featureKey(name));
+    if (at < 0) continue;
     const value = emphasis(name);
     known.push([at, value]);
     length += value * value;
