@@ -6,6 +6,7 @@ import { approvedAnswers, type SchoolAnswer } from '../db/school-answers.ts';
 import { answerMessage } from '../policy/answer.ts';
 import { answersToGive } from '../policy/approved-answers.ts';
 import { askedWords } from '../policy/gaps.ts';
+import type { Pack } from '../policy/pack.ts';
 import type { Person } from '../policy/people.ts';
 import type { Reply } from '../policy/reply.ts';
 import type { Core } from './core.ts';
@@ -27,7 +28,24 @@ export async function askPolicy(core: Core, by: Person, text: string): Promise<O
   const reply = answerMessage(core.policy, text);
   const asked = keep(core, by, text, reply);
   const own = answersToGive(core.policy, text, reply, await approvedInTime(core));
-  return { kind: 'reply', card: answerCard(reply, { asked, own, school: core.school }) };
+  return {
+    kind: 'reply',
+    card: answerCard(reply, {
+      asked,
+      firstContact: firstContactOf(core.policy),
+      own,
+      school: core.school,
+    }),
+  };
+}
+
+function firstContactOf(policy: Pack): string | null {
+  switch (policy.kind) {
+    case 'ruled':
+      return policy.firstContact.name;
+    case 'plain':
+      return policy.firstContact;
+  }
 }
 
 /**
@@ -42,7 +60,8 @@ function keep(core: Core, by: Person, text: string, reply: Reply): string | unde
       ? []
       : [{ question: storable(words ?? text).slice(0, QUESTION_MAX), verdict, clause }];
   });
-  if (answers.length === 0 && reply.told === null) return undefined;
+  // What tells of an event belongs into a report, not beside the questions.
+  if (answers.length === 0 || reply.told !== null) return undefined;
   const id = v7();
   insertAsked(core.db, {
     schoolId: core.school.id,

@@ -1,6 +1,5 @@
 /** A sent form → a stored case, the alerts for its desks and a receipt for the reporter, all or nothing. */
 import { randomBytes } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { v5, v7 } from 'uuid';
 import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
@@ -9,6 +8,7 @@ import type { Transaction } from '../db/client.ts';
 import { alertPlaces } from '../policy/notices.ts';
 import type { Person } from '../policy/people.ts';
 import { referenceFrom } from '../policy/reference.ts';
+import { WRITTEN_FIELDS } from '../policy/report-fields.ts';
 import type { Route } from '../policy/routing/route.ts';
 import { checkReport, type Report } from './check-report.ts';
 import type { Core } from './core.ts';
@@ -54,7 +54,7 @@ export async function submitReport(
     const earlier = await caseOfSubmission(tx, core.school.id, by.id, submission);
     if (earlier === undefined) return await store(tx, core, by, submission, report, way);
     const words = await wordsOf(tx, earlier.schoolId, earlier.id);
-    if (isDeepStrictEqual(words, report.words)) return earlier;
+    if (WRITTEN_FIELDS.every((field) => words[field] === report.words[field])) return earlier;
     // Sent again with other words, after an answer that never came: both are kept.
     const again = v5(JSON.stringify(report.words), submission);
     const kept = await caseOfSubmission(tx, core.school.id, by.id, again);

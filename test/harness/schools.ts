@@ -13,7 +13,7 @@ export const DEPUTY = person('deputy', 'Mr T. Ellison', 'deputy-dsl', 'teacher')
 export const HEADTEACHER = person('headteacher', 'Mrs G. Whitfield', 'headteacher');
 export const CHAIR = person('chair', 'Mr P. Langley', 'chair-of-governors', 'governor');
 export const REPUTATION = person('reputation', 'Mr M. Field', 'reputation-lead');
-export const DATA_PROTECTION = person('data', 'Mrs C. Finch', 'data-protection-lead');
+const DATA_PROTECTION = person('data', 'Mrs C. Finch', 'data-protection-lead');
 export const ADMINISTRATOR = person('administrator', 'Mr S. Okoro', 'it-administrator');
 
 export const SCHOOL: School = {

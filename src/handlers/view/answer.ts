@@ -11,13 +11,18 @@ import { IMAGE_OF_A_CHILD, IMMEDIATE_DANGER } from './safety.ts';
 export interface Beside {
   /** The id under which the question is kept; undefined for a greeting. */
   readonly asked: string | undefined;
+  /** Whom the policy names for questions, where it does. */
+  readonly firstContact: string | null;
   /** The school's own answers to it. */
   readonly own: readonly SchoolAnswer[];
   readonly school: School;
 }
 
 /** Builds the card for everything that a message asked and told. */
-export function answerCard({ answers, told }: Reply, { asked, own, school }: Beside): Card {
+export function answerCard(
+  { answers, told }: Reply,
+  { asked, firstContact, own, school }: Beside,
+): Card {
   const [first, ...others] = answers;
   if (first === undefined) return toldCard(told, asked);
   return {
@@ -30,12 +35,19 @@ export function answerCard({ answers, told }: Reply, { asked, own, school }: Bes
         ...body(answer),
       ]),
       ...own.flatMap((each) => schoolAnswerElements(each, school)),
+      ...ifUnsure(answers, firstContact),
       ...(told === null ? [] : [OFFER]),
       { kind: 'buttons', buttons: buttonsFor(told, answers, asked) },
       ...(asked === undefined ? [] : wasThisRight(asked)),
     ],
     plain: first.plain,
   };
+}
+
+/** Whom to go to, where no answer names anybody for its matter. */
+function ifUnsure(answers: readonly Answer[], firstContact: string | null): Element[] {
+  if (firstContact === null || answers.some(({ contacts }) => contacts.length > 0)) return [];
+  return [{ kind: 'facts', facts: [{ name: 'If you are unsure', value: `Ask ${firstContact}` }] }];
 }
 
 function wasThisRight(asked: string): Element[] {
