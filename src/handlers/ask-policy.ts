@@ -44,7 +44,7 @@ function firstContactOf(policy: Pack): string | null {
     case 'ruled':
       return policy.firstContact.name;
     case 'plain':
-      return policy.firstContact;
+      return policy.firstContact?.named[0] ?? null;
   }
 }
 
