@@ -72,12 +72,14 @@ const MUST = /\b(?:do|must|should|need|have to|needn|needs?)\b/;
 const WHAT_TO_DO =
   /\bwhat (?:do|should|must|can|am|are) (?:i|we|staff|you)\b|\bwhat (?:now|next)\b|\bwhat happens\b/;
 
+const TO_REPORT = /\b(?:report|tell|inform|notify|flag|raise|alert|pass (?:it|this|that) on)\b/;
+
 /** How much the usual verdict on such questions counts beside the words of the policy. */
 const USUAL = 1.2;
 /** What stands beside the best unit in its passage counts less. */
 const BESIDE = 0.45;
 /** A yes, or a mere fact, must be this much stronger than a no: a wrong yes is worst. */
-const MARGIN = 0.45;
+const MARGIN = 0.6;
 
 /** What a way of binding says to somebody who asks for leave. */
 const SAYS: Readonly<Record<Modality, readonly [Verdict, number]>> = {
@@ -145,7 +147,7 @@ export function judge(
   const reported = usual.report ?? 0;
   const happened = TELLS.test(whole);
   if (wanted === 'whom') {
-    if (reports || happened || reported > 0.3) return 'report';
+    if (reports || happened || reported > 0.3 || TO_REPORT.test(question)) return 'report';
     return main.includes('approval') ? 'needs-approval' : 'info';
   }
   if (wanted === 'telling') {
@@ -156,6 +158,7 @@ export function judge(
   }
   if (wanted === 'knowledge') {
     if (WHAT_TO_DO.test(question) && (reports || happened)) return 'report';
+    if (TO_REPORT.test(question) && reports) return 'report';
     return reported > 0.45 && happened ? 'report' : 'info';
   }
   if (LACKING.test(question) && units.some((unit) => CONDITION.test(unit.text))) return 'no';

@@ -57,7 +57,7 @@ function asNoun(
     return [by, to];
   }
   if (has(site, at, end, ['request'])) {
-    const sender = has(site, end + 1, end + 2, ['from', 'off', 'by']) ? third(right) : null;
+    const sender = has(site, at, end + 2, ['from', 'off', 'by']) ? third(right) : null;
     if (sender !== null)
       return [sender, subject !== null && subject !== sender ? subject : 'asker'];
   }
