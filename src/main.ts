@@ -11,6 +11,7 @@ import { listen } from './db/listen.ts';
 import type { Core } from './handlers/core.ts';
 import { startDelivery } from './handlers/delivery.ts';
 import { handle } from './handlers/handle.ts';
+import { troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { readPack } from './policy-files.ts';
 import { readSchoolFile } from './school-file.ts';
@@ -38,9 +39,9 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const surface = consoleSurface(db, connection.url, school.id);
   closers.push(async () => await surface.stop());
 
-  const delivery = startDelivery(core, { console: surface }, (what) => {
-    warn(`Delivery is waiting: ${what}. It keeps trying.`);
-  });
+  const delivery = startDelivery(core, { console: surface }, (trouble) =>
+    warn(troubleLine(trouble)),
+  );
   const listening = listen(connection.url, 'staffroom_notices', () => delivery.wake());
   closers.push(async () => {
     await listening.stop();

@@ -2,37 +2,69 @@
  * The outbox. A notice waits here until its card stands where it must; it is never
  * dropped: what fails is tried again, more slowly, for ever.
  */
-import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type About, isAbout } from './about.ts';
 import type { Database, Reader, Transaction } from './client.ts';
-import { notices } from './schema.ts';
+import { notices, type Rank } from './schema.ts';
 
 export type Notice = typeof notices.$inferSelect;
 export type NewNotice = Omit<
   typeof notices.$inferInsert,
-  'id' | 'attempts' | 'lease' | 'mayStand' | 'trouble' | 'deliveredAt' | 'createdAt'
+  | 'id'
+  | 'rank'
+  | 'attempts'
+  | 'lease'
+  | 'mayStand'
+  | 'trouble'
+  | 'loudAt'
+  | 'deliveredAt'
+  | 'createdAt'
 >;
+
+/** The rank of what cannot wait. */
+export const URGENT: Rank = 0;
 
 /** A notice in a worker's hands until the lease ends. */
 export interface Claimed extends Notice {
   readonly lease: string;
   /** An attempt before this one may have reached the place: look before posting. */
   readonly stoodBefore: boolean;
+  /** How long ago it was queued, by the database's clock. */
+  readonly waitedMs: number;
+}
+
+/** What a worker takes. */
+export interface Taking {
+  readonly most: number;
+  readonly leaseMs: number;
+  /** Leaves everything that can wait. */
+  readonly urgentOnly?: boolean;
 }
 
 /** Puts notices into the outbox; delivery wakes when the transaction commits. */
 export async function insertNotices(tx: Transaction, rows: readonly NewNotice[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.insert(notices).values(rows.map((row) => ({ ...row, id: v7() })));
+  await tx.insert(notices).values(rows.map((row) => ({ ...row, id: v7(), rank: rankOf(row) })));
+}
+
+/** Only an alert can be urgent; how urgent its case is was stored before it. */
+function rankOf({ kind, schoolId, caseId }: NewNotice): Rank | SQL<Rank> {
+  if (kind !== 'alert') return 1;
+  return sql<Rank>`case when exists (select from cases where school_id = ${schoolId} and id = ${caseId} and urgency = 'immediate') then 0 else 1 end`;
 }
 
 /**
- * Takes up to `most` notices that are due, oldest first, and holds them for `leaseMs`.
+ * Takes up to `most` of a school's notices that are due, what cannot wait first and then the
+ * oldest, and holds them for `leaseMs`.
  * Committed before anything is sent: a worker that dies leaves them to the next one when the
  * lease ends, marked as perhaps already standing. Never gives one notice to two workers.
  */
-export async function claim(db: Database, most: number, leaseMs: number): Promise<Claimed[]> {
+export async function claim(
+  db: Database,
+  schoolId: string,
+  { most, leaseMs, urgentOnly = false }: Taking,
+): Promise<Claimed[]> {
   const lease = v7();
   const due = db
     .select({
@@ -41,8 +73,8 @@ export async function claim(db: Database, most: number, leaseMs: number): Promis
       stoodBefore: sql<boolean>`${notices.mayStand}`.as('stood_before'),
     })
     .from(notices)
-    .where(sql`delivered_at is null and due_at <= now()`)
-    .orderBy(notices.dueAt, notices.id)
+    .where(and(waitsAt(schoolId, urgentOnly), sql`due_at <= now()`))
+    .orderBy(notices.rank, notices.dueAt, notices.id)
     .limit(most)
     .for('update', { skipLocked: true })
     .as('due');
@@ -56,7 +88,11 @@ export async function claim(db: Database, most: number, leaseMs: number): Promis
     })
     .from(due)
     .where(and(eq(notices.schoolId, due.schoolId), eq(notices.id, due.id)))
-    .returning({ ...getTableColumns(notices), stoodBefore: due.stoodBefore });
+    .returning({
+      ...getTableColumns(notices),
+      stoodBefore: due.stoodBefore,
+      waitedMs: sql<number>`(extract(epoch from now() - ${notices.createdAt}) * 1000)::float8`,
+    });
   return rows.map((row) => ({ ...row, lease }));
 }
 
@@ -70,13 +106,23 @@ export async function setDelivered(tx: Transaction, notice: Claimed): Promise<bo
   return done.length > 0;
 }
 
-/** Puts a notice back with the reason; `mayStand` says whether the attempt may have arrived all the same. */
+/** Writes down that it was said aloud that this does not arrive. `false`: it was said before, or the lease was lost. */
+export async function setLoud(tx: Transaction, notice: Claimed): Promise<boolean> {
+  const said = await tx
+    .update(notices)
+    .set({ loudAt: sql`now()` })
+    .where(and(held(notice), isNull(notices.loudAt)))
+    .returning({ id: notices.id });
+  return said.length > 0;
+}
+
+/** Puts a notice back with the reason; `mayStand` says whether an attempt may have arrived all the same. */
 export async function putBack(
-  db: Reader,
+  reader: Reader,
   notice: Claimed,
   again: { readonly afterMs: number; readonly trouble: string; readonly mayStand: boolean },
 ): Promise<void> {
-  await db
+  await reader
     .update(notices)
     .set({
       dueAt: sql`now() + ${again.afterMs} * interval '1 millisecond'`,
@@ -101,13 +147,26 @@ export async function waitingNotices(
     );
 }
 
-/** When the next notice falls due, in milliseconds from now; undefined where none waits. */
-export async function nextDueInMs(db: Database): Promise<number | undefined> {
+/** When a school's next notice falls due, in milliseconds from now; undefined where none waits. */
+export async function nextDueInMs(
+  db: Database,
+  schoolId: string,
+  urgentOnly = false,
+): Promise<number | undefined> {
   const found = await db
     .select({ ms: sql<number | null>`(extract(epoch from min(due_at) - now()) * 1000)::float8` })
     .from(notices)
-    .where(sql`delivered_at is null`);
+    .where(waitsAt(schoolId, urgentOnly));
   return found[0]?.ms ?? undefined;
+}
+
+/** The predicate of the partial index is written as it is there. */
+function waitsAt(schoolId: string, urgentOnly: boolean) {
+  return and(
+    eq(notices.schoolId, schoolId),
+    sql`delivered_at is null`,
+    urgentOnly ? eq(notices.rank, URGENT) : undefined,
+  );
 }
 
 function held(notice: Claimed) {

@@ -190,6 +190,8 @@ export type CardKind =
   | (typeof SCHOOL_ANSWER_NOTICES)[number];
 /** A card to post, or one that stands and must be redrawn. */
 export type NoticeKind = CardKind | 'refresh';
+/** What goes first: 0 cannot wait. */
+export type Rank = 0 | 1;
 
 /** The one thing that a notice, a posted card or an entry of the audit is about. */
 const aboutColumns = {
@@ -211,6 +213,8 @@ export const notices = pgTable(
     place: text('place').notNull(),
     /** The posted card that a refresh redraws. */
     postingId: uuid('posting_id'),
+    /** 0 for the alert of a case that cannot wait, which goes before everything else. */
+    rank: integer('rank').$type<Rank>().notNull().default(1),
     /** Not tried before this. A claim moves it to the end of the lease. */
     dueAt: instant('due_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
@@ -220,6 +224,8 @@ export const notices = pgTable(
     mayStand: boolean('may_stand').notNull().default(false),
     /** Why the last attempt did not succeed. */
     trouble: text('trouble'),
+    /** When it was said aloud that it does not arrive; once for each notice. */
+    loudAt: instant('loud_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
     deliveredAt: instant('delivered_at'),
   },
@@ -238,7 +244,9 @@ export const notices = pgTable(
       foreignColumns: [schoolAnswers.schoolId, schoolAnswers.id],
     }),
     check('notices_about_one_thing', sql`num_nonnulls(case_id, question_id, school_answer_id) = 1`),
-    index('notices_due').on(table.dueAt, table.id).where(sql`delivered_at is null`),
+    index('notices_due')
+      .on(table.schoolId, table.rank, table.dueAt, table.id)
+      .where(sql`delivered_at is null`),
     index('notices_of_case').on(table.schoolId, table.caseId).where(sql`delivered_at is null`),
     index('notices_of_question')
       .on(table.schoolId, table.questionId)
@@ -294,6 +302,11 @@ export const AUDIT_ACTS = [
   'reported',
   'posted',
   'redrawn',
+  /** A card that stood where it may stand no longer was made neutral. */
+  'moved',
+  /** A card that stood is no longer there. */
+  'gone',
+  'undelivered',
   'looked',
   'acknowledged',
   'refused',

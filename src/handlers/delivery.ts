@@ -1,27 +1,36 @@
-/** The worker that empties the outbox: woken by Postgres, with a poll as the safety net. */
-import { claim, nextDueInMs } from '../db/outbox.ts';
+/** The worker that empties a school's outbox: woken by Postgres, with a poll as the safety net. */
+import { type Claimed, claim, nextDueInMs } from '../db/outbox.ts';
 import type { Core } from './core.ts';
 import { deliver, type Surfaces } from './deliver.ts';
-import { LEASE_MS, POLL_MS } from './pace.ts';
+import { faultName } from './fault-name.ts';
+import { PACE, type Pace } from './pace.ts';
+import { sweep } from './sweep.ts';
+import type { Tell } from './trouble.ts';
 
-const BATCH = 20;
+/** How many are on their way at once; each by itself, so that none waits for the slowest. */
+const MOST_IN_FLIGHT = 8;
+/** The others are kept for what cannot wait. */
+const MOST_THAT_CAN_WAIT = 6;
 /** Another worker may hold what is due: looking again at once would only spin. */
 const SHORTEST_PAUSE_MS = 50;
 
 export interface Delivery {
   /** Looks at the outbox now. */
   wake(): void;
-  /** Finishes what is in hand and ends. */
+  /** Ends when what is in hand is done, at the latest when a send would be given up. */
   stop(): Promise<void>;
 }
 
-/** Starts delivering. A database that goes away is waited for; `trouble` is told, with no words of any report. */
+/** Starts delivering. A database that goes away is waited for, and `tell` hears of it once. */
 export function startDelivery(
   core: Core,
   surfaces: Surfaces,
-  trouble: (what: string) => void,
+  tell: Tell,
+  pace: Pace = PACE,
 ): Delivery {
   const stopping = new AbortController();
+  const inFlight = new Set<Promise<void>>();
+  const database = changesOnly(tell);
   let woken = false;
   let rouse: (() => void) | undefined;
 
@@ -44,31 +53,54 @@ export function startDelivery(
     woken = false;
   };
 
-  const round = async (): Promise<number> => {
-    const claimed = await claim(core.db, BATCH, LEASE_MS);
-    if (claimed.length === 0) {
-      const next = await nextDueInMs(core.db);
-      return Math.min(Math.max(next ?? POLL_MS, SHORTEST_PAUSE_MS), POLL_MS);
+  const carry = async (notice: Claimed): Promise<void> => {
+    try {
+      await deliver(core, surfaces, notice, pace, tell);
+    } catch (fault) {
+      // It could not even be put back: the end of the lease brings it back.
+      database.isAway(fault);
     }
-    const results = await Promise.allSettled(
-      claimed.map(async (notice) => await deliver(core, surfaces, notice)),
-    );
-    for (const result of results) {
-      if (result.status === 'rejected') trouble(nameOf(result.reason));
-    }
-    return 0;
+  };
+
+  const send = (notice: Claimed): void => {
+    const carrying = carry(notice).finally(() => {
+      inFlight.delete(carrying);
+      wake();
+    });
+    inFlight.add(carrying);
+  };
+
+  /** Takes as many as there are hands free; answers how long there is nothing to do. */
+  const fill = async (): Promise<number> => {
+    const urgentOnly = inFlight.size >= MOST_THAT_CAN_WAIT;
+    const most = (urgentOnly ? MOST_IN_FLIGHT : MOST_THAT_CAN_WAIT) - inFlight.size;
+    if (most <= 0) return pace.pollMs;
+    const claimed = await claim(core.db, core.school.id, {
+      most,
+      leaseMs: pace.leaseMs,
+      urgentOnly,
+    });
+    for (const notice of claimed) send(notice);
+    if (claimed.length > 0) return 0;
+    const next = await nextDueInMs(core.db, core.school.id, urgentOnly);
+    return Math.min(Math.max(next ?? pace.pollMs, SHORTEST_PAUSE_MS), pace.pollMs);
   };
 
   const run = async (): Promise<void> => {
+    let isSwept = false;
     while (!stopping.signal.aborted) {
-      let pause = POLL_MS;
+      let pause = pace.pollMs;
       try {
-        pause = await round();
-      } catch (cause) {
-        trouble(nameOf(cause));
+        if (!isSwept) await sweep(core);
+        isSwept = true;
+        pause = await fill();
+        database.isBack();
+      } catch (fault) {
+        database.isAway(fault);
       }
       if (pause > 0) await sleep(pause);
     }
+    await Promise.all(inFlight);
   };
 
   const running = run();
@@ -77,13 +109,36 @@ export function startDelivery(
     stop: async () => {
       stopping.abort();
       rouse?.();
-      await running;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, pace.sendTimeoutMs);
+      });
+      await Promise.race([running, late]);
+      clearTimeout(timer);
+      database.end();
     },
   };
 }
 
-/** An error's kind and code; its message could hold a report's words. */
-function nameOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'an unknown fault';
-  return 'code' in cause ? `${cause.name} ${String(cause.code)}` : cause.name;
+/** Says that the database is away, or back, when that changes. */
+function changesOnly(tell: Tell) {
+  let state: 'there' | 'away' | 'ended' = 'there';
+  return {
+    isAway: (fault: unknown): void => {
+      if (state === 'there') {
+        state = 'away';
+        tell({ kind: 'away', fault: faultName(fault) });
+      }
+    },
+    isBack: (): void => {
+      if (state === 'away') {
+        state = 'there';
+        tell({ kind: 'back' });
+      }
+    },
+    /** What is still in hand ends without a word: the next worker finds it. */
+    end: (): void => {
+      state = 'ended';
+    },
+  };
 }

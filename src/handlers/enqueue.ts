@@ -1,7 +1,7 @@
 /** Turns "who must learn of it" into notices: one for each place on each surface. */
 import { type About, aboutColumns } from '../db/about.ts';
 import type { Transaction } from '../db/client.ts';
-import { insertNotices } from '../db/outbox.ts';
+import { insertNotices, type NewNotice } from '../db/outbox.ts';
 import { columnsOf } from '../db/places.ts';
 import type { Posting } from '../db/postings.ts';
 import type { CardKind } from '../db/schema.ts';
@@ -20,16 +20,40 @@ export async function enqueue(
   await insertNotices(
     tx,
     surfaces.flatMap((surface) =>
-      places.map((place) => ({
-        schoolId: school.id,
-        ...aboutColumns(about),
-        kind,
-        surface,
-        ...columnsOf(place),
+      rowsFor(school.id, about, kind, surface, places).map((row) => ({
+        ...row,
         ...(dueAt === undefined ? {} : { dueAt }),
       })),
     ),
   );
+}
+
+/** Queues a card of this kind for each of the places on one surface only. */
+export async function enqueueOn(
+  tx: Transaction,
+  surface: string,
+  schoolId: string,
+  about: About,
+  kind: CardKind,
+  places: readonly Place[],
+): Promise<void> {
+  await insertNotices(tx, rowsFor(schoolId, about, kind, surface, places));
+}
+
+function rowsFor(
+  schoolId: string,
+  about: About,
+  kind: CardKind,
+  surface: string,
+  places: readonly Place[],
+): NewNotice[] {
+  return places.map((place) => ({
+    schoolId,
+    ...aboutColumns(about),
+    kind,
+    surface,
+    ...columnsOf(place),
+  }));
 }
 
 /** Queues the redrawing of cards that stand. */

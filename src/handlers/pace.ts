@@ -1,17 +1,42 @@
 /** How long delivery waits: a growing pause, never an end. */
 
-/** A send that has not answered by then may or may not have arrived. Well inside the lease. */
-export const SEND_TIMEOUT_MS = 20_000;
-/** How long a worker holds a notice; one that dies gives it up then. */
-export const LEASE_MS = 60_000;
-/** The safety net under LISTEN/NOTIFY. */
-export const POLL_MS = 3_000;
+export interface Pace {
+  /** A send that has not answered by then may or may not have arrived. Well inside the lease. */
+  readonly sendTimeoutMs: number;
+  /** A surface that has not found a card by then cannot tell. With a send, well inside the lease. */
+  readonly lookTimeoutMs: number;
+  /** How long a worker holds a notice; one that dies gives it up then. */
+  readonly leaseMs: number;
+  /** The safety net under LISTEN/NOTIFY. */
+  readonly pollMs: number;
+  readonly firstPauseMs: number;
+  readonly longestPauseMs: number;
+}
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+export const PACE: Pace = {
+  sendTimeoutMs: 20_000,
+  lookTimeoutMs: 10_000,
+  leaseMs: 60_000,
+  pollMs: 3_000,
+  firstPauseMs: 1_000,
+  longestPauseMs: 5 * 60_000,
+};
 
 /** The pause after so many attempts, spread a little so that a backlog does not come back as one wave. */
-export function pauseAfter(attempts: number, spread: number = Math.random()): number {
-  const grown = Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, attempts - 1), LONGEST_PAUSE_MS);
+export function pauseAfter(pace: Pace, attempts: number, spread: number = Math.random()): number {
+  const grown = Math.min(pace.firstPauseMs * 2 ** Math.max(0, attempts - 1), pace.longestPauseMs);
   return Math.round(grown * (0.75 + spread / 2));
+}
+
+const QUIET_ATTEMPTS = 3;
+const QUIET_MS = 2 * 60_000;
+const QUIET_MS_IF_URGENT = 30_000;
+
+/** Whether somebody must hear that a notice does not arrive: now, if it is not tried again before that is due. */
+export function isLoud(
+  failed: { readonly attempts: number; readonly waitedMs: number; readonly isUrgent: boolean },
+  pauseMs: number,
+): boolean {
+  const quietMs = failed.isUrgent ? QUIET_MS_IF_URGENT : QUIET_MS;
+  return failed.attempts >= QUIET_ATTEMPTS || failed.waitedMs + pauseMs >= quietMs;
 }

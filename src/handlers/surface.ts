@@ -12,6 +12,12 @@ export type Sent =
   /** The answer never came: it may stand there or not. */
   | { readonly kind: 'unsure'; readonly reason: string };
 
+/** What became of a card that was to be replaced. */
+export type Edited =
+  | Sent
+  /** It no longer stands there, and trying again cannot help. */
+  | { readonly kind: 'gone' };
+
 /** Whether a card that may have been sent stands at its place. */
 export type Found =
   | { readonly kind: 'found'; readonly ref: string }
@@ -22,7 +28,7 @@ export interface Surface {
   /** Posts a card; `key` travels with it, opaque, so that `find` can tell whether it arrived. */
   post(place: Place, card: Card, key: string): Promise<Sent>;
   /** Replaces a posted card. */
-  edit(place: Place, ref: string, card: Card): Promise<Sent>;
+  edit(place: Place, ref: string, card: Card): Promise<Edited>;
   /** Looks for a card by the key that it was posted with. */
   find(place: Place, key: string): Promise<Found>;
 }

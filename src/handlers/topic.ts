@@ -4,6 +4,7 @@
  */
 import type { About } from '../db/about.ts';
 import type { Transaction } from '../db/client.ts';
+import type { Posting } from '../db/postings.ts';
 import type { CardKind } from '../db/schema.ts';
 import type { Place } from '../policy/notices.ts';
 import type { Card } from './view/card.ts';
@@ -18,6 +19,22 @@ export type Fate =
   /** Not here, and there is nobody else at present: it waits. */
   | 'nobody';
 
+/** A place on one surface. */
+export interface Spot {
+  readonly surface: string;
+  readonly place: Place;
+}
+
+/** For cards that may not stay, nor be missing, where they stood or were to stand. */
+interface Guarded {
+  /** What the card turns into where it may stay no longer; says nothing of what it was about. */
+  readonly moved: Card;
+  /** Queues the card anew for where it stood, if somebody still needs it; its fate there decides the rest. */
+  postAnew(tx: Transaction, stood: Posting): Promise<void>;
+  /** Queues the card for those at a place that cannot be reached, on another road. */
+  byAnotherRoad(tx: Transaction, kind: CardKind, stuck: Spot): Promise<void>;
+}
+
 export interface Topic {
   readonly about: About;
   /** Grows with every change that a posted card shows. */
@@ -28,10 +45,12 @@ export interface Topic {
   isLive(kind: CardKind): boolean;
   /** Roles and states can have changed since the card was queued. */
   fate(kind: CardKind, place: Place): Fate;
-  /** Queues the card for those who should have it instead. */
-  sendRound(tx: Transaction, kind: CardKind): Promise<void>;
+  /** Queues the card for those who should have it instead of those at the place that closed. */
+  sendRound(tx: Transaction, kind: CardKind, closed: Spot): Promise<void>;
   /** Queues what follows once a card of this kind stands. */
   afterPosting(tx: Transaction, kind: CardKind): Promise<void>;
   /** The version now stored, held against changes while a card is written down. */
   heldVersion(tx: Transaction): Promise<number | undefined>;
+  /** Undefined: a card that stands may stay, and one that is gone is not missed. */
+  readonly guarded?: Guarded;
 }

@@ -8,7 +8,7 @@ import type { Surface } from '../../src/handlers/surface.ts';
 /** Takes notices a few at a time, as a worker does. */
 export async function deliverNow(core: Core, surface: Surface): Promise<void> {
   for (;;) {
-    const claimed = await claim(core.db, 20, 60_000);
+    const claimed = await claim(core.db, core.school.id, { most: 20, leaseMs: 60_000 });
     if (claimed.length === 0) return;
     await Promise.all(
       claimed.map(async (notice) => await deliver(core, { console: surface }, notice)),

@@ -54,7 +54,9 @@ const stepping = {
 };
 
 const core = { db: drizzle(pool), school, policy: undefined, surfaces: ['console'] };
-startDelivery(core, { console: stepping }, (what) => process.stderr.write(`${what}\n`));
+startDelivery(core, { console: stepping }, (trouble) =>
+  process.stderr.write(`${JSON.stringify(trouble)}\n`),
+);
 // Ends by itself when there is nothing left to do, so that the test sees how many steps there are.
 const watcher = new pg.Client({ connectionString: url });
 await watcher.connect();

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { Database } from '../../db/client.ts';
 import { listen } from '../../db/listen.ts';
 import { columnsOf, placeFrom } from '../../db/places.ts';
-import type { Found, Sent, Surface } from '../../handlers/surface.ts';
+import type { Edited, Found, Sent, Surface } from '../../handlers/surface.ts';
 import type { Card } from '../../handlers/view/card.ts';
 import type { Place } from '../../policy/notices.ts';
 import type { ConsolePost, ConsolePosts } from './posts.ts';
@@ -53,15 +53,13 @@ async function post(
     : { kind: 'unsure', reason: 'the card was taken but cannot be found' };
 }
 
-async function edit(db: Database, schoolId: string, ref: string, card: Card): Promise<Sent> {
+async function edit(db: Database, schoolId: string, ref: string, card: Card): Promise<Edited> {
   const edited = await db
     .update(consolePosts)
     .set({ card, editedAt: sql`now()` })
     .where(and(eq(consolePosts.schoolId, schoolId), eq(consolePosts.id, ref)))
     .returning({ id: consolePosts.id });
-  return edited.length > 0
-    ? { kind: 'sent', ref }
-    : { kind: 'dead', reason: 'the card is no longer there' };
+  return edited.length > 0 ? { kind: 'sent', ref } : { kind: 'gone' };
 }
 
 async function find(db: Database, schoolId: string, key: string): Promise<Found> {

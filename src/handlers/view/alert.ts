@@ -49,6 +49,16 @@ export function alertCard(of: Case, school: School, again = false): Card {
   };
 }
 
+/** What an alert turns into where it may stand no longer: whoever sees it must not learn what it was about. */
+export function movedCard(): Card {
+  const text = 'It is with somebody else now. There is nothing for you to do.';
+  return {
+    title: 'This alert has moved',
+    elements: [{ kind: 'text', tone: 'quiet', text }],
+    plain: 'This alert has moved.',
+  };
+}
+
 /** Who acknowledged, by role, and when; undefined while nobody has. */
 export function seenLine(of: Case, school: School): string | undefined {
   if (of.acknowledgedAs === null || of.acknowledgedAt === null) return undefined;

@@ -5,8 +5,15 @@ import { seenLine } from './alert.ts';
 import type { Card } from './card.ts';
 import { DESK_PEOPLE, listed, whenLabel } from './labels.ts';
 
-/** By reference and day only: the card may stand on a screen that others see. */
-export function myReportsCard(own: readonly Case[], school: School): Card {
+/**
+ * By reference and day only: the card may stand on a screen that others see. `undelivered`:
+ * ids of the cases of which nobody has got an alert.
+ */
+export function myReportsCard(
+  own: readonly Case[],
+  school: School,
+  undelivered: ReadonlySet<string> = new Set(),
+): Card {
   const report = { label: 'Report an incident', press: { act: 'report' } } as const;
   if (own.length === 0) {
     const text = 'You have not reported anything yet.';
@@ -27,7 +34,7 @@ export function myReportsCard(own: readonly Case[], school: School): Card {
         kind: 'facts',
         facts: own.map((each) => ({
           name: each.reference,
-          value: `${whenLabel(each.createdAt, school.timeZone)}. ${stateLine(each, school)}`,
+          value: `${whenLabel(each.createdAt, school.timeZone)}. ${stateLine(each, school, undelivered.has(each.id))}`,
         })),
       },
       ...(waiting === 0
@@ -45,10 +52,14 @@ export function myReportsCard(own: readonly Case[], school: School): Card {
   };
 }
 
-function stateLine(of: Case, school: School): string {
+function stateLine(of: Case, school: School, isUndelivered: boolean): string {
   switch (of.state) {
-    case 'unacknowledged':
-      return `With ${listed(of.desks.map((desk) => DESK_PEOPLE[desk]))}, not acknowledged yet.`;
+    case 'unacknowledged': {
+      const people = listed(of.desks.map((desk) => DESK_PEOPLE[desk]));
+      return isUndelivered
+        ? `For ${people}, not delivered yet: please find them in person.`
+        : `With ${people}, not acknowledged yet.`;
+    }
     case 'acknowledged':
       return seenLine(of, school) ?? 'Acknowledged.';
   }

@@ -1,0 +1,103 @@
+/** Posts a notice's card and writes down where it stands; looks first where it may stand already. */
+import { v7 } from 'uuid';
+import { aboutColumns } from '../db/about.ts';
+import { record } from '../db/audit.ts';
+import type { Transaction } from '../db/client.ts';
+import { setDelivered } from '../db/outbox.ts';
+import { insertPosting, type Posting } from '../db/postings.ts';
+import type { CardKind } from '../db/schema.ts';
+import { enqueueRefreshes } from './enqueue.ts';
+import type { Errand } from './errand.ts';
+import { inTime, UNKNOWN, UNSURE } from './in-time.ts';
+import type { Found, Sent } from './surface.ts';
+import type { Topic } from './topic.ts';
+import { tryLater } from './try-later.ts';
+
+/** What it shows is not known, so that it is redrawn. */
+const UNKNOWN_VERSION = 0;
+
+/** Posts the card as things are now, once where that can be known, and marked where it cannot. */
+export async function postCard(errand: Errand, kind: CardKind): Promise<void> {
+  const { notice, place, surface, topic, pace } = errand;
+  const found = await lookForEarlier(errand);
+  if (found.kind === 'found') {
+    await writeDown(errand, kind, found.ref, UNKNOWN_VERSION);
+    return;
+  }
+  const again = found.kind === 'unknown';
+  const sent = await inTime<Sent>(
+    async () => await surface.post(place, topic.card(kind, again), notice.id),
+    pace.sendTimeoutMs,
+    UNSURE,
+  );
+  switch (sent.kind) {
+    case 'sent':
+      await writeDown(errand, kind, sent.ref, topic.version);
+      return;
+    case 'retry':
+    case 'dead':
+    case 'unsure': {
+      // A doubt about an earlier copy stays until a look settles it.
+      const mayStand = sent.kind === 'unsure' || again;
+      await tryLater(errand, notice, { ...sent, mayStand }, topic);
+    }
+  }
+}
+
+/** Writes down a copy that an earlier attempt left standing, so that it can be changed. `false`: none was found. */
+export async function keepEarlier(errand: Errand, kind: CardKind): Promise<boolean> {
+  const found = await lookForEarlier(errand);
+  if (found.kind !== 'found') return false;
+  await writeDown(errand, kind, found.ref, UNKNOWN_VERSION);
+  return true;
+}
+
+async function lookForEarlier({ notice, place, surface, pace }: Errand): Promise<Found> {
+  if (!notice.stoodBefore) return { kind: 'absent' };
+  return await inTime<Found>(
+    async () => await surface.find(place, notice.id),
+    pace.lookTimeoutMs,
+    UNKNOWN,
+  );
+}
+
+/** A posted card that shows something older than what is stored is queued to be redrawn, in the same transaction. */
+async function writeDown(
+  { core, notice, topic }: Errand,
+  kind: CardKind,
+  ref: string,
+  shows: number,
+): Promise<void> {
+  await core.db.transaction(async (tx) => {
+    if (!(await setDelivered(tx, notice))) return;
+    const posting: Posting = {
+      schoolId: notice.schoolId,
+      id: v7(),
+      ...aboutColumns(topic.about),
+      kind,
+      surface: notice.surface,
+      placeKind: notice.placeKind,
+      place: notice.place,
+      ref,
+      shows,
+      postedAt: new Date(),
+    };
+    await insertPosting(tx, posting);
+    await refreshIfOld(tx, topic, posting);
+    await topic.afterPosting(tx, kind);
+    await record(tx, {
+      schoolId: notice.schoolId,
+      who: 'staffroom',
+      act: 'posted',
+      about: topic.about,
+      detail: { kind, surface: notice.surface, place: notice.place },
+    });
+  });
+}
+
+/** Queues the redrawing of a card that shows something older than what is stored. */
+export async function refreshIfOld(tx: Transaction, topic: Topic, posting: Posting): Promise<void> {
+  if (!topic.isLive(posting.kind)) return;
+  const now = await topic.heldVersion(tx);
+  if (now !== undefined && now !== posting.shows) await enqueueRefreshes(tx, [posting]);
+}

@@ -1,0 +1,81 @@
+/** Redraws a card that stands: as things are now, or neutral where it may stay no longer. */
+import { record } from '../db/audit.ts';
+import type { Transaction } from '../db/client.ts';
+import { setDelivered } from '../db/outbox.ts';
+import { deletePosting, type Posting, postingById, setShows } from '../db/postings.ts';
+import type { Errand } from './errand.ts';
+import { inTime, UNSURE } from './in-time.ts';
+import { refreshIfOld } from './post-card.ts';
+import type { Edited } from './surface.ts';
+import { tryLater } from './try-later.ts';
+
+/** Delivers a refresh. A card that is gone ends it; an alert that somebody still needs is posted anew. */
+export async function redrawCard(errand: Errand): Promise<void> {
+  const { core, notice, place, surface, topic, pace } = errand;
+  const standing =
+    notice.postingId === null
+      ? undefined
+      : await postingById(core.db, notice.schoolId, notice.postingId);
+  const mayStay =
+    standing === undefined ||
+    topic.guarded === undefined ||
+    topic.fate(standing.kind, place) === 'here';
+  if (standing === undefined || (mayStay && standing.shows === topic.version)) {
+    await core.db.transaction(async (tx) => await setDelivered(tx, notice));
+    return;
+  }
+  const card =
+    mayStay || topic.guarded === undefined ? topic.card(standing.kind, false) : topic.guarded.moved;
+  const edited = await inTime<Edited>(
+    async () => await surface.edit(place, standing.ref, card),
+    pace.sendTimeoutMs,
+    UNSURE,
+  );
+  switch (edited.kind) {
+    case 'sent':
+      await core.db.transaction(async (tx) => {
+        if (!(await setDelivered(tx, notice))) return;
+        await (mayStay ? setShown(tx, errand, standing) : letGo(tx, errand, standing, 'moved'));
+      });
+      return;
+    case 'gone':
+      await core.db.transaction(async (tx) => {
+        if (await setDelivered(tx, notice)) await letGo(tx, errand, standing, 'gone');
+      });
+      return;
+    case 'retry':
+    case 'dead':
+    case 'unsure':
+      await tryLater(errand, notice, { ...edited, mayStand: edited.kind === 'unsure' }, topic);
+  }
+}
+
+async function setShown(tx: Transaction, { notice, topic }: Errand, at: Posting): Promise<void> {
+  await setShows(tx, at.schoolId, at.id, topic.version);
+  await refreshIfOld(tx, topic, { ...at, shows: topic.version });
+  await record(tx, {
+    schoolId: at.schoolId,
+    who: 'staffroom',
+    act: 'redrawn',
+    about: topic.about,
+    detail: { surface: notice.surface, place: notice.place },
+  });
+}
+
+/** Nothing changes this card any more; two workers that find it so are one. */
+async function letGo(
+  tx: Transaction,
+  { topic }: Errand,
+  stood: Posting,
+  act: 'moved' | 'gone',
+): Promise<void> {
+  if (!(await deletePosting(tx, stood.schoolId, stood.id))) return;
+  await topic.guarded?.postAnew(tx, stood);
+  await record(tx, {
+    schoolId: stood.schoolId,
+    who: 'staffroom',
+    act,
+    about: topic.about,
+    detail: { surface: stood.surface, place: stood.place },
+  });
+}
