@@ -18,6 +18,7 @@ export interface LabelledSet {
 const SETS: readonly (readonly [string, boolean])[] = [
   ['open', false],
   ['second', false],
+  ['third', false],
   ['other-school', true],
 ];
 const OWN = 'social-media';
