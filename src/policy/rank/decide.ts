@@ -3,6 +3,7 @@ import type { RuledPack } from '../pack/types.ts';
 import type { Verdict } from '../reply.ts';
 import type { Reading } from '../understand/reading.ts';
 import { boundsFactor } from './bounds.ts';
+import { unexplained } from './explained.ts';
 import { features } from './features.ts';
 import type { Ranked } from './model.ts';
 import { rank } from './model.ts';
@@ -17,6 +18,9 @@ export interface Decision {
 
 /** The share of chance that what the policy answers must have against what it does not. */
 const COVERED = 0.45;
+/** A fact is only given when most of the question is about it. Whether one may is answered for stories too. */
+const STRANGE = 0.8;
+const STRANGE_FROM = 0.4;
 /** A rule that is no likelier than this answers nothing. */
 const LIKELY_ENOUGH = 0.12;
 /** How much shared wording counts between the rules. */
@@ -63,7 +67,13 @@ export function decide(pack: RuledPack, reading: Reading): Decision {
   const ranked = bounded(pack, reading);
   let silent = 0;
   for (const one of ranked) if (pack.silences.has(one.id)) silent += one.chance;
-  const covered = 1 - silent;
+  const likeliest = ranked.find((one) => pack.rules.has(one.id));
+  const mild = likeliest === undefined ? undefined : pack.rules.get(likeliest.id)?.verdict;
+  const strange =
+    likeliest !== undefined && (mild === 'info' || mild === 'yes')
+      ? unexplained(pack.model, likeliest.id, reading)
+      : 0;
+  const covered = 1 - silent - STRANGE * Math.max(0, strange - STRANGE_FROM);
   const isCovered = covered >= COVERED;
   const weighed = ranked
     .filter((one) => one.chance > 0.01 && isCovered === pack.rules.has(one.id))

@@ -3,7 +3,7 @@ import { STOP } from '../language/words.ts';
 import type { Reading } from '../understand/reading.ts';
 
 /** Words that say nothing of the matter by themselves; they still count in pairs. */
-const EMPTY = new Set(
+export const EMPTY = new Set(
   'a an the to of in on at for and or but so if it be that this i my me we our us you your do have just can with as by from up out about there here any some please hi hello hey thank'.split(
     ' ',
   ),

@@ -75,3 +75,12 @@ export function rank(model: Model, names: ReadonlySet<string>): Ranked[] {
     .map((id, c) => ({ id, chance: (exps[c] ?? 0) / sum }))
     .toSorted((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
 }
+
+/** How much one feature speaks for one rule; 0 where it was never seen with it. */
+export function weightOf(model: Model, name: string, rule: number): number {
+  const at = find(model.keys, featureKey(name));
+  if (at < 0) return 0;
+  for (let i = model.starts[at] ?? 0; i < (model.starts[at + 1] ?? 0); i++)
+    if (model.weighed[i] === rule) return model.weights[i] ?? 0;
+  return 0;
+}
