@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { databaseAddress } from './database-address.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,16 +14,21 @@ const shape = z.object({
     .refine((port) => port <= 65_535, 'PORT is at most 65535; for example PORT=3978.')
     .default(3978),
   CONSOLE_HOST: z
-    .enum(['127.0.0.1', 'localhost', '::1'], {
+    .literal('127.0.0.1', {
       error:
-        'CONSOLE_HOST: the console has no login, so it listens on this computer only. Remove CONSOLE_HOST, or set CONSOLE_HOST=127.0.0.1.',
+        'CONSOLE_HOST: the console has no login, so it listens on this computer only, at 127.0.0.1. Remove CONSOLE_HOST, or set CONSOLE_HOST=127.0.0.1.',
     })
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(
-      /^postgres(?:ql)?:\/\//u,
-      'DATABASE_URL begins with postgres://, such as postgres://user:password@host:5432/staffroom. Remove it to use the database that comes with Staffroom.',
+    .regex(/^postgres(?:ql)?:\/\//u, {
+      error:
+        'DATABASE_URL begins with postgres://, such as postgres://user:password@host:5432/staffroom. Remove it to use the database that comes with Staffroom.',
+      abort: true,
+    })
+    .refine(
+      (url) => databaseAddress(url) !== undefined,
+      'DATABASE_URL cannot be read as an address. Write the characters @ / # ? % in the user or the password as %40 %2F %23 %3F %25, such as postgres://user:p%40ssword@host:5432/staffroom.',
     )
     .optional(),
   DATA_DIR: z.string().default(path.join(ROOT, 'data')),

@@ -1,5 +1,6 @@
 /** Opens the database that the settings ask for, up to date and ready. */
 import type { Config } from './config.ts';
+import { databaseAddress } from './database-address.ts';
 import { type Connection, connect } from './db/client.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { startEmbeddedPostgres } from './db/embedded.ts';
@@ -25,17 +26,13 @@ export async function openDatabase(
   } catch (cause) {
     if (config.databaseUrl === undefined) throw cause;
     throw new DatabaseNotStarted(
-      `The database at DATABASE_URL (${withoutPassword(url)}) did not let Staffroom in: ${reasonOf(cause)}. Start it, or check the address, the user and the password; or remove DATABASE_URL to use the database that comes with Staffroom.`,
+      `The database at DATABASE_URL (${databaseAddress(url) ?? 'unreadable'}) did not let Staffroom in: ${reasonOf(cause)}. Start it, or check the address, the user and the password; or remove DATABASE_URL to use the database that comes with Staffroom.`,
       { cause },
     );
   }
   const connection = connect(url);
   closers.push(async () => await connection.close());
   return connection;
-}
-
-function withoutPassword(url: string): string {
-  return url.replace(/:\/\/([^:@/]*):[^@/]*@/u, '://$1:…@');
 }
 
 function reasonOf(cause: unknown): string {
@@ -52,10 +49,32 @@ function reasonOf(cause: unknown): string {
         return 'there is no database of that name';
       case '42501':
         return 'the user may not make tables there';
+      case '28000':
+        return 'its pg_hba.conf does not admit this user from here';
+      case '53300':
+        return 'it has no connection left';
+      case '57P03':
+        return 'it is starting or stopping';
+      case 'ETIMEDOUT':
+      case 'EHOSTUNREACH':
+      case 'ENETUNREACH':
+        return 'that host does not answer';
       default:
     }
   }
-  return cause instanceof Error ? (cause.message.split('\n')[0] ?? cause.name) : 'no reason given';
+  return unforeseen(causesOf(cause));
+}
+
+/** By its code where it has one: a message can repeat parts of the address, and so of the password. */
+function unforeseen(causes: readonly Error[]): string {
+  for (const each of causes) {
+    if ('code' in each && typeof each.code === 'string') return `${each.name} ${each.code}`;
+    if (/password must be a string/u.test(each.message)) return 'it asks for a password';
+    if (/timeout/iu.test(each.message)) return 'that host does not answer in time';
+    if (/SSL|certificate/iu.test(each.message))
+      return 'it does not agree on an encrypted connection';
+  }
+  return causes[0]?.name ?? 'no reason given';
 }
 
 /** An error, what it wraps, and what an AggregateError holds. */

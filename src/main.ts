@@ -21,6 +21,9 @@ const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 /** What the person who started Staffroom must put right, a sentence each. */
 class CannotStart extends Error {}
 
+/** The signals that end it in good order, and the exit status where that was cut short. */
+const ENDINGS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
 /** What was opened, closed in the opposite order. */
 type Closers = (() => Promise<void>)[];
 
@@ -74,24 +77,31 @@ async function main(): Promise<void> {
   const closers: Closers = [];
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    for (const closer of closers.toReversed()) {
+    for (const closer of closers.splice(0).toReversed()) {
       await closer().catch((cause: unknown) => warn(`Closing: ${nameOf(cause)}.`));
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  const starting = start(read.config, closers);
+  for (const [signal, status] of Object.entries(ENDINGS)) {
     process.on(signal, () => {
-      closing ??= close().then(() => process.exit());
+      // Whoever asks twice does not want to wait; the database is taken over by the next start.
+      if (closing !== undefined) process.exit(status);
+      // A start under way first comes to its end: what it opened must be known to be closed.
+      closing = starting.then(close, close).then(() => process.exit());
     });
   }
+  // After a terminal is gone, what is still said to it must not end the closing.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
-    const url = await start(read.config, closers);
-    say(`Staffroom is ready: ${url}`);
+    const url = await starting;
+    if (closing === undefined) say(`Staffroom is ready: ${url}`);
   } catch (cause) {
-    if (!isCurable(cause)) throw cause;
-    warn(cause.message);
+    if (closing !== undefined) return;
     process.exitCode = 1;
-    closing ??= close();
+    if (isCurable(cause)) warn(cause.message);
+    closing = close();
     await closing;
+    if (!isCurable(cause)) throw cause;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Finds and reads the school's settings file. */
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from './db/fault.ts';
 import type { School } from './policy/school.ts';
 import { parseSchoolSettings } from './policy/school-settings.ts';
 
@@ -24,17 +25,12 @@ export async function readSchoolFile(
 ): Promise<SchoolFileResult> {
   const own = path.join(root, 'school.yaml');
   const sample = path.join(root, 'school.example.yaml');
-  const file = asked ?? (existsSync(own) ? own : sample);
+  const file = asked ?? (isThere(own) ? own : sample);
   let text: string;
   try {
     text = await readFile(file, 'utf8');
-  } catch {
-    return {
-      ok: false,
-      problems: [
-        `${file} cannot be read. Check the path in SCHOOL_FILE, or remove it to use school.yaml.`,
-      ],
-    };
+  } catch (cause) {
+    return { ok: false, problems: [unreadable(file, cause, asked !== undefined)] };
   }
   const read = parseSchoolSettings(text);
   if (!read.ok) {
@@ -44,4 +40,30 @@ export async function readSchoolFile(
     };
   }
   return { ok: true, school: read.school, file, isSample: file === sample };
+}
+
+/** A link that leads nowhere counts too: the sample school must not quietly take its place. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function unreadable(file: string, cause: unknown, wasAsked: boolean): string {
+  const code = codeOf(cause);
+  const other = wasAsked
+    ? 'or remove SCHOOL_FILE to use school.yaml'
+    : 'or set SCHOOL_FILE to another file';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return wasAsked
+        ? `${file}, which SCHOOL_FILE names, is not there. Check the path, ${other}.`
+        : `${file} is not there. Copy school.example.yaml to school.yaml, ${other}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${file} may not be read by the user who starts Staffroom. Give that user the right to read it, ${other}.`;
+    case 'EISDIR':
+      return `${file} is a folder. Put the settings file in its place, ${other}.`;
+    default:
+      return `${file} cannot be read (${code}). Check the disk, ${other}.`;
+  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../src/config.ts';
+import { databaseAddress } from '../src/database-address.ts';
 
 test('nothing set is enough', () => {
   const read = readConfig({});
@@ -10,12 +11,29 @@ test('an empty variable counts as none', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' }).ok).toBe(true);
 });
 
+test('the one address that the console listens on may be said', () => {
+  expect(readConfig({ CONSOLE_HOST: '127.0.0.1' }).ok).toBe(true);
+});
+
+test.each([
+  ['postgres://u:secret@host:5432/db?sslmode=require', 'postgres://host:5432/db'],
+  ['postgresql://u:s%40c%2Fret@[::1]/db', 'postgresql://[::1]/db'],
+  ['postgres:///db?host=/var/run/postgresql', 'postgres:///db'],
+  ['postgres://u:secret@/db?host=/var/run/postgresql', 'postgres://socket/db'],
+])('%s is an address, shown as %s', (url, shown) => {
+  expect(readConfig({ DATABASE_URL: url }).ok).toBe(true);
+  expect(databaseAddress(url)).toBe(shown);
+});
+
 describe('a wrong setting is named with its cure', () => {
   test.each([
     [{ PORT: 'http' }, /PORT is a number, such as PORT=3978/],
     [{ PORT: '70000' }, /PORT is at most 65535/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL begins with postgres:/],
-    [{ CONSOLE_HOST: '0.0.0.0' }, /no login.*this computer only/],
+    [{ CONSOLE_HOST: '0.0.0.0' }, /no login.*this computer only.*set CONSOLE_HOST=127\.0\.0\.1/],
+    [{ CONSOLE_HOST: '::1' }, /this computer only, at 127\.0\.0\.1/],
+    [{ CONSOLE_HOST: 'localhost' }, /this computer only, at 127\.0\.0\.1/],
+    [{ DATABASE_URL: 'postgres://u:a/b@host/db' }, /Write the characters @ \/ #.* as %40 %2F %23/],
   ])('%j', (environment, expected) => {
     const read = readConfig(environment);
     expect(read.ok ? [] : read.problems).toEqual([expect.stringMatching(expected)]);

@@ -11,6 +11,7 @@ const LOCK = 7_240_115;
 /** Applies what is missing, on a connection of its own; processes that start together wait for each other. */
 export async function migrate(url: string): Promise<void> {
   const client = singleClient(url);
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);

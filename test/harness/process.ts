@@ -4,59 +4,96 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-export interface Running {
-  readonly url: string;
+export interface Launched {
   readonly process: ChildProcess;
+  /** All it has said so far. */
+  said(): string;
+  /** Resolves when it has said this; rejects when it ends before. */
+  says(words: RegExp): Promise<RegExpExecArray>;
   /** Sends a signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<number | null>;
+  readonly ended: Promise<number | null>;
 }
 
-function launch(environment: Record<string, string>, cwd: string) {
-  const child = spawn(process.execPath, [MAIN], {
+export interface Running extends Launched {
+  readonly url: string;
+}
+
+export interface Circumstances {
+  readonly cwd?: string;
+  /** Who starts it. Left out: whoever runs the tests. */
+  readonly as?: { readonly uid: number; readonly gid: number } | undefined;
+  readonly umask?: string;
+}
+
+const running = new Set<Launched>();
+
+/** Ends in good order what a test has started and not ended. */
+export async function endWhatIsLeft(): Promise<void> {
+  await Promise.all([...running].map((each) => each.end('SIGTERM')));
+}
+
+/** Starts it, and waits for nothing. */
+export function launchProduct(
+  environment: Record<string, string>,
+  { cwd = '/', as, umask = '022' }: Circumstances = {},
+): Launched {
+  const child = spawn('/bin/sh', ['-c', `umask ${umask}; exec "$0" "$@"`, process.execPath, MAIN], {
     cwd,
     env: { ...process.env, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
   });
-  let said = '';
+  let text = '';
   const keep = (chunk: Buffer): void => {
-    said += chunk.toString();
+    text += chunk.toString();
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  // Not 'close': a database that was left running still holds what it was given to write to.
   const ended = new Promise<number | null>((resolve) => {
-    child.on('close', (code) => resolve(code));
+    child.on('exit', (code) => setTimeout(() => resolve(code), 50));
   });
-  return { child, ended, said: () => said };
+  const launched: Launched = {
+    process: child,
+    said: () => text,
+    says: async (words) =>
+      await new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = words.exec(text);
+          if (found !== null) resolve(found);
+        };
+        child.stdout.on('data', look);
+        look();
+        void ended.then(() => reject(new Error(`It ended: ${text}`)));
+      }),
+    end: async (signal) => {
+      child.kill(signal);
+      return await ended;
+    },
+    ended,
+  };
+  running.add(launched);
+  void ended.then(() => running.delete(launched));
+  return launched;
 }
 
 /** Starts it and waits for the line that says where it is. */
 export async function startProduct(
   environment: Record<string, string>,
-  cwd = '/',
+  circumstances: Circumstances = {},
 ): Promise<Running> {
-  const { child, ended, said } = launch(environment, cwd);
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      const found = /Staffroom is ready: (\S+)/.exec(said())?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    void ended.then(() => reject(new Error(`It ended: ${said()}`)));
-  });
-  return {
-    url,
-    process: child,
-    end: async (signal) => {
-      child.kill(signal);
-      return await ended;
-    },
-  };
+  const launched = launchProduct(environment, circumstances);
+  const [, url = ''] = await launched.says(/Staffroom is ready: (\S+)/);
+  return { ...launched, url };
 }
 
 /** Starts it where it cannot start: what it says and its exit code. */
 export async function failToStart(
   environment: Record<string, string>,
+  circumstances: Circumstances = {},
 ): Promise<{ said: string; code: number | null }> {
-  const { ended, said } = launch(environment, '/');
-  const code = await ended;
-  return { said: said().trim(), code };
+  const launched = launchProduct(environment, circumstances);
+  const code = await launched.ended;
+  return { said: launched.said().trim(), code };
 }
