@@ -1,8 +1,8 @@
 /** `school.yaml` → a school, or what is wrong with it: each problem with its line and the cure. */
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type Person, sitsAt } from './people.ts';
-import { ACTORS, actorsOf, REPORT_KINDS, RISKS } from './report.ts';
+import { type Person, type Role, sitsAt } from './people.ts';
+import { type Actor, ACTORS, actorsOf, REPORT_KINDS, RISKS } from './report.ts';
 import { route } from './routing/route.ts';
 import { SCHOOL_SHAPE, type School } from './school.ts';
 
@@ -36,7 +36,9 @@ export function parseSchoolSettings(text: string): SettingsResult {
     }
     return 1;
   };
-  const shaped = SCHOOL_SHAPE.safeParse(document.toJS() ?? {});
+  const written = valuesOf(document);
+  if (!written.ok) return failed([{ line: lines.linePos(written.at).line, problem: ALIAS_CURE }]);
+  const shaped = SCHOOL_SHAPE.safeParse(written.values ?? {});
   if (!shaped.success) {
     return failed(
       shaped.error.issues.map((issue) => ({
@@ -58,13 +60,40 @@ export function parseSchoolSettings(text: string): SettingsResult {
   const problems = [
     ...doubledIds(people, lineOf),
     ...emptyRoutes(school, lineOf),
-    ...unreachable(school, lineOf),
+    ...offices(school, lineOf),
   ];
+  // Only with every office filled: what is missing explains itself better than what follows from it.
+  if (problems.length === 0) problems.push(...unreachable(school, lineOf));
   return problems.length > 0 ? failed(problems) : { ok: true, school };
 }
 
 function failed(problems: SettingsProblem[]): SettingsResult {
   return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Enough for a list that stands for several people, and too few to fill the memory. */
+const MOST_ALIASES = 100;
+const ALIAS_CURE =
+  'This "*…" stands for something that is not there, or for far too much. Write the values out instead.';
+
+type Written =
+  | { readonly ok: true; readonly values: unknown }
+  /** Where the first alias stands. */
+  | { readonly ok: false; readonly at: number };
+
+function valuesOf(document: Document.Parsed): Written {
+  try {
+    return { ok: true, values: document.toJS({ maxAliasCount: MOST_ALIASES }) };
+  } catch {
+    let at = 0;
+    visit(document, {
+      Alias: (_key, alias) => {
+        at = alias.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    return { ok: false, at };
+  }
 }
 
 type LineOf = (path: readonly PropertyKey[]) => number;
@@ -94,6 +123,54 @@ function emptyRoutes(school: School, lineOf: LineOf): SettingsProblem[] {
   );
 }
 
+/** The offices without which reports about the others would have nowhere to go. */
+const OFFICES = {
+  headteacher: 'Headteacher',
+  dsl: 'DSL',
+  'chair-of-governors': 'chair of governors',
+} as const satisfies Partial<Record<Role, string>>;
+
+/**
+ * Every office is held, and the chair, who is told of a concern about the Headteacher, is somebody
+ * else than the Headteacher. The Headteacher may be the DSL too, as in many small schools.
+ */
+function offices(school: School, lineOf: LineOf): SettingsProblem[] {
+  const missing = Object.entries(OFFICES).filter(
+    ([role]) => !school.people.some(({ roles }) => roles.some((each) => each === role)),
+  );
+  const both = school.people.flatMap(({ name, roles }, index) =>
+    roles.includes('headteacher') && roles.includes('chair-of-governors')
+      ? {
+          line: lineOf(['people', index, 'roles']),
+          problem: `${name} is Headteacher and chair of governors at once, and a concern about the Headteacher goes to the chair. Give the role chair-of-governors to somebody else.`,
+        }
+      : [],
+  );
+  return [
+    ...missing.map(([role, title]) => ({
+      line: lineOf(['people']),
+      problem: `Nobody is ${title}. Give somebody the role ${role}.`,
+    })),
+    ...both,
+  ];
+}
+
+/** Who did it, as the end of "a report about …". */
+const ABOUT = {
+  pupil: 'a pupil',
+  staff: 'a member of staff',
+  'volunteer-contractor-supply': 'a volunteer, contractor or supply teacher',
+  parent: 'a parent or carer',
+  governor: 'a governor',
+  outsider: 'someone outside the school',
+  'pupil-and-adult': 'both a pupil and an adult',
+  unknown: 'someone unknown',
+  'deputy-dsl': 'a deputy DSL',
+  dsl: 'the DSL',
+  headteacher: 'the Headteacher',
+  'chair-of-governors': 'the chair of governors',
+} as const satisfies Record<Actor, string>;
+
 /** Tries every report there can be, with nobody named and with each person named. */
 function unreachable(school: School, lineOf: LineOf): SettingsProblem[] {
   for (const kind of REPORT_KINDS) {
@@ -101,11 +178,11 @@ function unreachable(school: School, lineOf: LineOf): SettingsProblem[] {
       for (const risk of RISKS) {
         for (const who of ['', ...school.people.map(({ name }) => name)]) {
           if (route({ kind, actor, risk, who }, school) !== undefined) continue;
-          const about = who === '' ? `by "${actor}"` : `about ${who}`;
+          const naming = who === '' ? '' : ` that names ${who}`;
           return [
             {
               line: lineOf(['people']),
-              problem: `A report (${kind}, ${about}) would reach nobody. Name a headteacher, a dsl and a chair-of-governors who are different people.`,
+              problem: `A report about ${ABOUT[actor]}${naming} would reach nobody: at every desk sits somebody whom it is about. Give one more person a desk of their own, such as data-protection-lead.`,
             },
           ];
         }

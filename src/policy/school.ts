@@ -19,22 +19,41 @@ export interface School {
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 const ID_CURE = 'Use small letters, digits and hyphens, such as "amira-khan".';
+const MOST_LETTERS = 120;
+
+/** A short text; `what` begins the sentence that says what is wrong with it. */
 const text = (what: string) =>
   z
-    .string({ error: `${what} is missing.` })
+    .string({
+      error: ({ input }) =>
+        input === undefined || input === null
+          ? `${what} is missing.`
+          : `${what} is not a text. Put it on one line; a number or a yes goes in quotes, such as "12".`,
+    })
     .trim()
     .min(1, `${what} is empty.`)
-    .max(120);
+    .max(MOST_LETTERS, `${what} is longer than ${MOST_LETTERS} letters. Shorten it.`);
 
-const person = z.strictObject({
-  id: text('The id of a person').regex(ID, ID_CURE),
-  name: text('The name of a person'),
-  roles: z
-    .array(z.enum(ROLES, { error: `A role is one of: ${ROLES.join(', ')}.` }), {
-      error: 'roles is a list, such as [teacher].',
-    })
-    .min(1, 'Give the person at least one role.'),
-});
+/** What is said where a group of settings is left out, or is something else than a group. */
+const group =
+  (what: string, lines: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === undefined || input === null
+      ? `${what} is missing. Write ${lines}, as school.example.yaml does.`
+      : `${what} is not written as a group of settings. Write ${lines}, as school.example.yaml does.`;
+
+const person = z.strictObject(
+  {
+    id: text('The id of a person').regex(ID, ID_CURE),
+    name: text('The name of a person'),
+    roles: z
+      .array(z.enum(ROLES, { error: `A role is one of: ${ROLES.join(', ')}.` }), {
+        error: 'roles is a list, such as [teacher].',
+      })
+      .min(1, 'Give the person at least one role.'),
+  },
+  { error: group('A person', 'id, name and roles, each on a line of its own behind one "-"') },
+);
 
 const desk = z.enum(DESKS, { error: `A desk is one of: ${DESKS.join(', ')}.` });
 const ROUTE_CURE = 'A route names at least one desk, such as [headteacher].';
@@ -50,24 +69,38 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const TIME_ZONE_CURE = 'This is not a time zone; write one such as Europe/London.';
+
 /** The shape of `school.yaml`; what no shape can say is checked in `school-settings.ts`. */
-export const SCHOOL_SHAPE = z.strictObject({
-  school: z.strictObject({
-    id: text('The id of the school').regex(ID, ID_CURE),
-    name: text('The name of the school'),
-    policy: text('The policy').regex(ID, 'Name a folder under policies/, such as social-media.'),
-    time_zone: z
-      .string()
-      .refine(isTimeZone, 'This is not a time zone; write one such as Europe/London.')
-      .default('Europe/London'),
-    category_in_alerts: z.boolean({ error: 'category_in_alerts is true or false.' }).default(true),
-  }),
-  people: z
-    .array(person, { error: 'people is a list of people, each with id, name and roles.' })
-    .min(1, 'Name at least the people who hold a role.'),
-  routes: z
-    .partialRecord(z.enum(REPORT_KINDS), route, {
-      error: 'routes maps a kind of report to a list of desks.',
-    })
-    .default({}),
-});
+export const SCHOOL_SHAPE = z.strictObject(
+  {
+    school: z.strictObject(
+      {
+        id: text('The id of the school').regex(ID, ID_CURE),
+        name: text('The name of the school'),
+        policy: text('The policy').regex(
+          ID,
+          'Name a folder under policies/, such as social-media.',
+        ),
+        time_zone: z
+          .string(TIME_ZONE_CURE)
+          .refine(isTimeZone, TIME_ZONE_CURE)
+          .default('Europe/London'),
+        category_in_alerts: z
+          .boolean({ error: 'category_in_alerts is true or false.' })
+          .default(true),
+      },
+      { error: group('school', 'id, name and policy on indented lines below "school:"') },
+    ),
+    people: z
+      .array(person, { error: 'people is a list of people, each with id, name and roles.' })
+      .min(1, 'Name at least the people who hold a role.'),
+    routes: z
+      .partialRecord(z.enum(REPORT_KINDS), route, {
+        error:
+          'routes maps a kind of report to a list of desks, such as press: [headteacher]. Leave routes out where you have none.',
+      })
+      .default({}),
+  },
+  { error: group('The school', '"school:" and "people:" at the beginning of a line') },
+);
