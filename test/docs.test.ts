@@ -1,5 +1,5 @@
 /** What the documents list must be what there is. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { GUIDANCE } from '../src/policy/routing/guidance.ts';
 import { ROUTING } from '../src/policy/routing/table.ts';
@@ -8,6 +8,43 @@ import { REPORT_KINDS } from '../src/policy/report.ts';
 import { policy } from './harness/policy.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync(new URL('../docs', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`),
+];
+
+/** The file that a link leads to, without the place inside it. */
+function fileOf(target: string, from: URL): URL {
+  const file = new URL(target, from);
+  file.hash = '';
+  return file;
+}
+
+/** Where a document's links and pictures lead inside the project. */
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/\]\(<?([^)\s>]+)/gu), ...text.matchAll(/^\[[^\]]+\]: (\S+)/gmu)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^(?:[a-z]+:|#)/u.test(target));
+}
+
+test.each(documents)('every link in %s leads to a file that there is', (name) => {
+  const from = new URL(`../${name}`, import.meta.url);
+  const astray = linksIn(read(name)).filter((target) => !existsSync(fileOf(target, from)));
+  expect(astray).toEqual([]);
+});
+
+test('a link is seen in every form', () => {
+  expect(linksIn('![a](b.png) [c](<d.md#e> "f") [g](https://h) [i](#j)\n[k]: l.md\n')).toEqual([
+    'b.png',
+    'd.md#e',
+    'l.md',
+  ]);
+});
 
 test('docs/routing.md has every row, in order, with its desks and what it rests on', () => {
   const table = read('docs/routing.md');
