@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { PortUnavailable, startConsole } from '../../src/bot/console/listen.ts';
 import { consoleForEachTest, postAct, read, saying } from '../harness/console-over-http.ts';
 import { eventsAt, http } from '../harness/http.ts';
@@ -110,6 +110,26 @@ describe('the console keeps to this computer', () => {
     const answer = await http(`http://${hostname}:${port}`, { headers: {} });
     expect(answer.status).toBe(200);
     expect((await http(at(path))).status).toBe(404);
+  });
+});
+
+describe('an address that is none is refused, and is not our fault', () => {
+  it.each([
+    ['//', 404],
+    ['//evil.example/x', 404],
+    ['//:0/', 404],
+    ['http://[', 400],
+  ])('%s', async (target, status) => {
+    const { hostname, port } = new URL(now().running.url);
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request({ hostname, port, path: target }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.once('error', reject);
+      asked.end();
+    });
+    expect(answered).toBe(status);
   });
 });
 

@@ -102,7 +102,7 @@ async function route(
   response: ServerResponse,
   parts: Parts,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://console');
+  const { pathname, searchParams } = addressed(request.url ?? '/');
   const { school, streams } = parts;
   switch (`${request.method} ${pathname}`) {
     case 'GET /api/school':
@@ -116,6 +116,15 @@ async function route(
     default:
       if (request.method !== 'GET') throw new Refused(405, 'The console cannot do that.');
       return sendAsset(pathname, response);
+  }
+}
+
+/** What stands behind the host. Joined, not resolved: "//" would be taken for the beginning of another host. */
+function addressed(target: string): URL {
+  try {
+    return new URL(target.startsWith('/') ? `http://console${target}` : target, 'http://console');
+  } catch {
+    throw new Refused(400, 'The console did not understand that address.');
   }
 }
 
