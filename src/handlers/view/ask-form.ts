@@ -58,7 +58,7 @@ export function askForm(
   };
 }
 
-/** By name and role: "Mrs R. Wood (First contact for questions)". */
+/** By name and role: "Mrs A. Ash (First contact for questions)". */
 export function whoIsAsked(school: School, by: Pick<Person, 'id'>): string {
   const asked = askedPeople(by.id, school.people);
   if (asked === undefined) return 'Nobody holds the role at present';
