@@ -21,8 +21,6 @@ export interface Running extends Launched {
 
 export interface Circumstances {
   readonly cwd?: string;
-  /** Who starts it. Left out: whoever runs the tests. */
-  readonly as?: { readonly uid: number; readonly gid: number } | undefined;
   readonly umask?: string;
 }
 
@@ -36,13 +34,12 @@ export async function endWhatIsLeft(): Promise<void> {
 /** Starts it, and waits for nothing. */
 export function launchProduct(
   environment: Record<string, string>,
-  { cwd = '/', as, umask = '022' }: Circumstances = {},
+  { cwd = '/', umask = '022' }: Circumstances = {},
 ): Launched {
   const child = spawn('/bin/sh', ['-c', `umask ${umask}; exec "$0" "$@"`, process.execPath, MAIN], {
     cwd,
     env: { ...process.env, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...as,
   });
   let text = '';
   const keep = (chunk: Buffer): void => {
