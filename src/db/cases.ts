@@ -71,18 +71,20 @@ export async function caseByReference(
   return found[0];
 }
 
+function byId(reader: Reader, schoolId: string, id: string) {
+  return reader
+    .select()
+    .from(cases)
+    .where(and(eq(cases.schoolId, schoolId), eq(cases.id, id)));
+}
+
 /** The case, locked against every other change until the transaction ends. */
 export async function lockCase(
   tx: Transaction,
   schoolId: string,
   id: string,
 ): Promise<Case | undefined> {
-  const found = await tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.schoolId, schoolId), eq(cases.id, id)))
-    .for('update');
-  return found[0];
+  return (await byId(tx, schoolId, id).for('update'))[0];
 }
 
 /** The case, held against changes by others while its cards are written down. */
@@ -91,12 +93,7 @@ export async function shareCase(
   schoolId: string,
   id: string,
 ): Promise<Case | undefined> {
-  const found = await tx
-    .select()
-    .from(cases)
-    .where(and(eq(cases.schoolId, schoolId), eq(cases.id, id)))
-    .for('share');
-  return found[0];
+  return (await byId(tx, schoolId, id).for('share'))[0];
 }
 
 /** The case as it is now. */
@@ -105,11 +102,7 @@ export async function caseById(
   schoolId: string,
   id: string,
 ): Promise<Case | undefined> {
-  const found = await reader
-    .select()
-    .from(cases)
-    .where(and(eq(cases.schoolId, schoolId), eq(cases.id, id)));
-  return found[0];
+  return (await byId(reader, schoolId, id))[0];
 }
 
 /** Writes down who acknowledged a locked case; answers the case as it then is. */
