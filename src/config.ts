@@ -3,16 +3,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { databaseAddress } from './database-address.ts';
+import { type SlackConfig, SLACK_SHAPE, slackConfig } from './slack-config.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const shape = z.object({
-  PORT: z
+function port(name: string, example: number) {
+  return z
     .string()
-    .regex(/^\d+$/u, 'PORT is a number, such as PORT=3978.')
+    .regex(/^\d+$/u, `${name} is a number, such as ${name}=${example}.`)
     .transform(Number)
-    .refine((port) => port <= 65_535, 'PORT is at most 65535; for example PORT=3978.')
-    .default(3978),
+    .refine((value) => value <= 65_535, `${name} is at most 65535; for example ${name}=${example}.`)
+    .default(example);
+}
+
+const shape = z.object({
+  PORT: port('PORT', 3000),
+  HOST: z.string().default('0.0.0.0'),
+  CONSOLE: z.enum(['on', 'off'], { error: 'CONSOLE is on or off, such as CONSOLE=on.' }).optional(),
+  CONSOLE_PORT: port('CONSOLE_PORT', 3978),
   CONSOLE_HOST: z
     .literal('127.0.0.1', {
       error:
@@ -33,17 +41,24 @@ const shape = z.object({
     .optional(),
   DATA_DIR: z.string().default(path.join(ROOT, 'data')),
   SCHOOL_FILE: z.string().optional(),
+  ...SLACK_SHAPE,
 });
 
 export interface Config {
   /** Where the project lies, whatever folder it was started from. */
   readonly root: string;
+  /** Where the chat platforms reach Staffroom; nothing listens there while none is set up. */
   readonly port: number;
+  readonly host: string;
+  /** The console's port on this computer; undefined: it is off. */
+  readonly consolePort: number | undefined;
   /** Undefined: the database that comes with Staffroom, under `dataFolder`. */
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
   /** The school's settings; undefined: school.yaml, or the sample school where there is none. */
   readonly schoolFile: string | undefined;
+  /** Undefined: the school does not use Slack. */
+  readonly slack: SlackConfig | undefined;
 }
 
 export type ConfigResult =
@@ -59,15 +74,26 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   if (!read.success) {
     return { ok: false, problems: read.error.issues.map(({ message }) => message) };
   }
-  const { PORT, DATABASE_URL, DATA_DIR, SCHOOL_FILE } = read.data;
+  const { data } = read;
+  const slack = slackConfig(data);
+  if (slack.problems.length > 0) return { ok: false, problems: slack.problems };
+  const onPlatform = slack.config !== undefined;
+  const hasConsole = (data.CONSOLE ?? (onPlatform ? 'off' : 'on')) === 'on';
+  if (!onPlatform && !hasConsole) return { ok: false, problems: [NOWHERE] };
   return {
     ok: true,
     config: {
       root: ROOT,
-      port: PORT,
-      databaseUrl: DATABASE_URL,
-      dataFolder: path.resolve(DATA_DIR),
-      schoolFile: SCHOOL_FILE === undefined ? undefined : path.resolve(SCHOOL_FILE),
+      port: data.PORT,
+      host: data.HOST,
+      consolePort: hasConsole ? data.CONSOLE_PORT : undefined,
+      databaseUrl: data.DATABASE_URL,
+      dataFolder: path.resolve(data.DATA_DIR),
+      schoolFile: data.SCHOOL_FILE === undefined ? undefined : path.resolve(data.SCHOOL_FILE),
+      slack: slack.config,
     },
   };
 }
+
+const NOWHERE =
+  'With CONSOLE=off and no chat platform, nobody could reach Staffroom. Remove CONSOLE=off, or set up Slack (docs/slack.md).';

@@ -1,18 +1,25 @@
 /** Puts Staffroom together and runs it: settings → database → surfaces → delivery → console, and back. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PortUnavailable, startConsole } from './bot/console/listen.ts';
+import { startConsole } from './bot/console/listen.ts';
 import { consoleSurface } from './bot/console/surface.ts';
+import type { PlatformLink } from './bot/platform-link.ts';
+import { PortUnavailable } from './bot/port-unavailable.ts';
+import { startPublicServer } from './bot/public-server.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { keepSchool } from './db/cases.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { listen } from './db/listen.ts';
 import type { Core } from './handlers/core.ts';
+import type { Surfaces } from './handlers/deliver.ts';
 import { startDelivery } from './handlers/delivery.ts';
 import { handle } from './handlers/handle.ts';
+import type { Inbound, Outcome } from './handlers/inbound.ts';
+import { SURFACE_NAMES, type SurfaceName } from './handlers/surface.ts';
 import { troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
+import { healthRoutes } from './health.ts';
 import { readPack } from './policy-files.ts';
 import { readSchoolFile } from './school-file.ts';
 
@@ -38,32 +45,74 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const { db } = connection;
   await keepSchool(db, school);
 
-  const core: Core = { db, school, policy: pack.pack, surfaces: ['console'] };
-  const surface = consoleSurface(db, connection.url, school.id);
-  closers.push(async () => await surface.stop());
+  const handleInbound = async (inbound: Inbound): Promise<Outcome> =>
+    await handle(core, inbound, (cause) => {
+      warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`);
+    });
+  const links = platformLinks(config, handleInbound);
+  const atConsole =
+    config.consolePort === undefined ? undefined : consoleSurface(db, connection.url, school.id);
+  if (atConsole !== undefined) closers.push(async () => await atConsole.stop());
+  const surfaces: Surfaces = {
+    ...(atConsole === undefined ? {} : { console: atConsole }),
+    ...Object.fromEntries(links.map(([name, link]) => [name, link.surface])),
+  };
+  const core: Core = {
+    db,
+    school,
+    policy: pack.pack,
+    surfaces: namesOf(surfaces),
+    connections: () => links.map(([, link]) => link.connection()),
+  };
 
-  const delivery = startDelivery(core, { console: surface }, (trouble) =>
-    warn(troubleLine(trouble)),
-  );
+  const delivery = startDelivery(core, surfaces, (trouble) => warn(troubleLine(trouble)));
   const listening = listen(connection.url, 'staffroom_notices', () => delivery.wake());
   closers.push(async () => {
     await listening.stop();
     await delivery.stop();
   });
 
-  const running = await startConsole({
-    port: config.port,
-    school: { name: school.name, people: school.people, deskNames: DESK_LABELS },
-    handle: async (inbound) =>
-      await handle(core, inbound, (cause) => {
-        warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`);
-      }),
-    posts: surface,
-    failed: (cause) => warn(`The console met a fault: ${nameOf(cause)}.`),
-  });
-  closers.push(async () => await running.close());
+  const where: string[] = [];
+  if (links.length > 0) {
+    const open = await startPublicServer(config, {
+      ...healthRoutes(db),
+      ...Object.assign({}, ...links.map(([, link]) => link.routes)),
+    });
+    closers.push(async () => await open.close());
+    where.push(`port ${open.port}`);
+    for (const [, link] of links) {
+      link.start();
+      closers.push(async () => await link.stop());
+    }
+  }
+  if (atConsole !== undefined && config.consolePort !== undefined) {
+    const running = await startConsole({
+      port: config.consolePort,
+      school: { name: school.name, people: school.people, deskNames: DESK_LABELS },
+      handle: handleInbound,
+      posts: atConsole,
+      failed: (cause) => warn(`The console met a fault: ${nameOf(cause)}.`),
+    });
+    closers.push(async () => await running.close());
+    where.push(running.url);
+  }
   if (settings.isSample) say(`This is the sample school, ${school.name}, from ${settings.file}.`);
-  return running.url;
+  return where.join(' and ');
+}
+
+/** The chat platforms that are set up. */
+function platformLinks(
+  _config: Config,
+  _handle: (inbound: Inbound) => Promise<Outcome>,
+): (readonly [SurfaceName, PlatformLink])[] {
+  return [];
+}
+
+/** The settings see to it that there is one. */
+function namesOf(surfaces: Surfaces): readonly [SurfaceName, ...SurfaceName[]] {
+  const [first, ...others] = SURFACE_NAMES.filter((name) => surfaces[name] !== undefined);
+  if (first === undefined) throw new Error('No surface is set up.');
+  return [first, ...others];
 }
 
 async function main(): Promise<void> {
@@ -93,8 +142,8 @@ async function main(): Promise<void> {
   // After a terminal is gone, what is still said to it must not end the closing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
-    const url = await starting;
-    if (closing === undefined) say(`Staffroom is ready: ${url}`);
+    const where = await starting;
+    if (closing === undefined) say(`Staffroom is ready: ${where}`);
   } catch (cause) {
     if (closing !== undefined) return;
     process.exitCode = 1;

@@ -4,7 +4,11 @@ import { databaseAddress } from '../src/database-address.ts';
 
 test('nothing set is enough', () => {
   const read = readConfig({});
-  expect(read.ok && read.config).toMatchObject({ port: 3978, databaseUrl: undefined });
+  expect(read.ok && read.config).toMatchObject({
+    consolePort: 3978,
+    databaseUrl: undefined,
+    slack: undefined,
+  });
 });
 
 test('an empty variable counts as none', () => {
@@ -27,7 +31,14 @@ test.each([
 
 describe('a wrong setting is named with its cure', () => {
   test.each([
-    [{ PORT: 'http' }, /PORT is a number, such as PORT=3978/],
+    [{ PORT: 'http' }, /PORT is a number, such as PORT=3000/],
+    [{ CONSOLE_PORT: 'http' }, /CONSOLE_PORT is a number, such as CONSOLE_PORT=3978/],
+    [{ CONSOLE: 'yes' }, /CONSOLE is on or off/],
+    [{ CONSOLE: 'off' }, /nobody could reach Staffroom\. Remove CONSOLE=off/],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1' }, /SLACK_BOT_TOKEN begins with xoxb-.*OAuth/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /half set up: set SLACK_SIGNING_SECRET .* or SLACK_APP_TOKEN/],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, /half set up: SLACK_BOT_TOKEN is missing/],
+    [{ SLACK_SIGNING_SECRET: 'shhh' }, /32 letters and digits.*Basic Information/],
     [{ PORT: '70000' }, /PORT is at most 65535/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL begins with postgres:/],
     [{ CONSOLE_HOST: '0.0.0.0' }, /no login.*this computer only.*set CONSOLE_HOST=127\.0\.0\.1/],

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
   policy: { folders: ['policy'], packages: /^(zod|yaml)$/ },
   db: { folders: ['policy', 'db'], packages: /^(node:.*|pg|drizzle-orm(\/.*)?|uuid|zod)$/ },
   handlers: { folders: ['policy', 'db', 'handlers'], packages: /^(node:crypto|uuid)$/ },
-  bot: { folders: ['policy', 'handlers', 'bot'], packages: /^zod$/, shallow: true },
+  bot: { folders: ['policy', 'handlers', 'bot'], packages: /^(zod|node:http)$/, shallow: true },
   'bot/console/page': {
     folders: ['bot/console/page', 'bot/console', 'bot'],
     packages: /^adaptivecards$/,
@@ -40,8 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
     packages: /^(node:.*|zod|uuid|drizzle-orm(\/.*)?|botbuilder|@microsoft\/teams-ai)$/,
   },
   '': {
-    folders: ['policy', 'db', 'handlers', 'bot/console', 'bot/slack', 'bot/teams', ''],
-    packages: /^(node:.*|mammoth|zod)$/,
+    folders: ['policy', 'db', 'handlers', 'bot', 'bot/console', 'bot/slack', 'bot/teams', ''],
+    packages: /^(node:.*|mammoth|zod|drizzle-orm)$/,
     shallow: true,
   },
 };

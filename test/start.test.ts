@@ -258,9 +258,9 @@ describe('what is in the way is said in one sentence with its cure', () => {
   test('a taken port', async () => {
     const running = await startProduct({ DATA_DIR: data });
     const port = new URL(running.url).port;
-    const { said, code } = await failToStart({ DATA_DIR: data, PORT: port });
+    const { said, code } = await failToStart({ DATA_DIR: data, CONSOLE_PORT: port });
     await running.end('SIGTERM');
-    expect(said).toMatch(new RegExp(`Port ${port} is taken by another program.*PORT=`));
+    expect(said).toMatch(new RegExp(`Port ${port} is taken by another program.*CONSOLE_PORT=`));
     expect(code).toBe(1);
   }, 60_000);
 

@@ -76,6 +76,25 @@ const DRAW: { [K in Kind]: Draw<K> } = {
         { type: 'Column', width: 'stretch', items: [words(item)] },
       ],
     })),
+  entries: ({ entries }, at) =>
+    entries.map(({ text, button }, row) => ({
+      type: 'ColumnSet',
+      id: `entry-${at}-${row}`,
+      spacing: row === 0 ? 'Medium' : 'Small',
+      columns: [
+        {
+          type: 'Column',
+          width: 'stretch',
+          verticalContentAlignment: 'Center',
+          items: [words(text)],
+        },
+        {
+          type: 'Column',
+          width: 'auto',
+          items: [{ type: 'ActionSet', actions: [submitAction(button)] }],
+        },
+      ],
+    })),
   buttons: ({ buttons }) => [{ type: 'ActionSet', actions: buttons.map(submitAction) }],
 };
 

@@ -25,7 +25,8 @@ export interface RichTextBlock {
 interface Column {
   readonly type: 'Column';
   readonly width: string;
-  readonly items: readonly RichTextBlock[];
+  readonly verticalContentAlignment?: 'Center';
+  readonly items: readonly (RichTextBlock | ActionSet)[];
 }
 
 interface ColumnSet {

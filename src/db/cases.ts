@@ -1,5 +1,5 @@
 /** Cases: stored once with their report, found by reference, stepped under a lock. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, sql } from 'drizzle-orm';
 import type { CaseState } from '../policy/case-life.ts';
 import type { Desk, Role } from '../policy/people.ts';
 import type { Reader, Transaction } from './client.ts';
@@ -152,6 +152,37 @@ export async function casesOfReporter(
     .where(and(eq(cases.schoolId, schoolId), eq(cases.reporter, reporter)))
     .orderBy(desc(cases.createdAt), asc(cases.id))
     .limit(most);
+}
+
+/** The cases open at these desks and not about a person: those not acknowledged first, the oldest of each first. */
+export async function openCasesAt(
+  reader: Reader,
+  schoolId: string,
+  {
+    desks,
+    notAbout,
+    most,
+  }: { readonly desks: readonly Desk[]; readonly notAbout: string; readonly most: number },
+): Promise<{ readonly first: Case[]; readonly count: number; readonly unacknowledged: number }> {
+  const open = and(
+    eq(cases.schoolId, schoolId),
+    arrayOverlaps(cases.desks, [...desks]),
+    sql`not ${notAbout} = any(${cases.subjects})`,
+  );
+  const [counted] = await reader
+    .select({
+      count: sql<number>`count(*)::int`,
+      unacknowledged: sql<number>`(count(*) filter (where state = 'unacknowledged'))::int`,
+    })
+    .from(cases)
+    .where(open);
+  const first = await reader
+    .select()
+    .from(cases)
+    .where(open)
+    .orderBy(sql`state = 'acknowledged'`, asc(cases.createdAt), asc(cases.id))
+    .limit(most);
+  return { first, count: counted?.count ?? 0, unacknowledged: counted?.unacknowledged ?? 0 };
 }
 
 /** Lets one more desk see a case, because nobody at its own desks can any longer. */

@@ -68,6 +68,7 @@ export const cases = pgTable(
     unique('cases_reference').on(table.schoolId, table.reference),
     unique('cases_submission').on(table.schoolId, table.reporter, table.submission),
     index('cases_by_reporter').on(table.schoolId, table.reporter, table.createdAt),
+    index('cases_by_state').on(table.schoolId, table.state, table.createdAt),
     check('cases_reach_a_desk', sql`cardinality(desks) > 0`),
   ],
 );
@@ -127,6 +128,8 @@ export const questions = pgTable(
       .references(() => schools.id),
     id: uuid('id').notNull(),
     asker: text('asker').notNull(),
+    /** What the platform calls an asker whom the settings do not name. */
+    askerName: text('asker_name'),
     /** Made when the form was opened: the same form sent twice is one question. */
     submission: uuid('submission').notNull(),
     text: text('text').notNull(),

@@ -12,7 +12,8 @@ import { alertPlaces, type Place } from '../policy/notices.ts';
 import { deskFor, membersOf, type Person } from '../policy/people.ts';
 import { isClear, wayRound } from '../policy/routing/route.ts';
 import type { Core } from './core.ts';
-import { enqueueOn } from './enqueue.ts';
+import { enqueueAt } from './enqueue.ts';
+import { isSameSpot, spotsPreferring } from './spots.ts';
 import type { Spot } from './topic.ts';
 
 /** Whether a case's alert may stand at a place: no subject sits there, and somebody who may see it does. */
@@ -49,15 +50,14 @@ export async function sendAlertRound(
   const all = allWhoMaySee(core, of);
   const places: Place[] = all.length > 0 ? [] : await anotherDesk(tx, core, of);
   const there = all.filter((person) => sitsAtPlace(core, person, closed.place));
-  const having = await placesHaving(tx, core, of, closed.surface);
+  const having = await spotsHaving(tx, core, of);
   const lacking = (there.length > 0 ? there : all).filter(
-    (person) => !having.some((place) => sitsAtPlace(core, person, place)),
+    (person) =>
+      !having.some(
+        ({ surface, place }) => surface === closed.surface && sitsAtPlace(core, person, place),
+      ),
   );
-  const wanted = [
-    ...places.filter((place) => !having.some((each) => isSame(each, place))),
-    ...lacking.map(messagesTo),
-  ];
-  await enqueueOn(tx, closed.surface, of.schoolId, aboutOf(of), 'alert', wanted);
+  await sendTo(tx, core, of, closed.surface, having, [...places, ...lacking.map(messagesTo)]);
 }
 
 /** A desk's place cannot be reached: those who sit there are written to, and the desk is still tried. */
@@ -70,12 +70,24 @@ export async function writeToMembers(
   if (stuck.place.kind !== 'desk') return;
   const of = await lockCase(tx, core.school.id, id);
   if (of === undefined) return;
-  const having = await placesHaving(tx, core, of, stuck.surface);
-  const lacking = allWhoMaySee(core, of)
-    .filter((person) => sitsAtPlace(core, person, stuck.place))
-    .map(messagesTo)
-    .filter((place) => !having.some((each) => isSame(each, place)));
-  await enqueueOn(tx, stuck.surface, of.schoolId, aboutOf(of), 'alert', lacking);
+  const having = await spotsHaving(tx, core, of);
+  const members = allWhoMaySee(core, of).filter((person) => sitsAtPlace(core, person, stuck.place));
+  await sendTo(tx, core, of, stuck.surface, having, members.map(messagesTo));
+}
+
+/** On this surface, or where they are reached instead; not where the alert stands or is on its way. */
+async function sendTo(
+  tx: Transaction,
+  core: Core,
+  of: Case,
+  surface: string,
+  having: readonly Spot[],
+  places: readonly Place[],
+): Promise<void> {
+  const spots = spotsPreferring(core, surface, places).filter(
+    (spot) => !having.some((each) => isSameSpot(each, spot)),
+  );
+  await enqueueAt(tx, of.schoolId, aboutOf(of), 'alert', spots);
 }
 
 /** An alert that stood is gone or was made neutral: it is queued for its place again while nobody has acknowledged. */
@@ -91,7 +103,8 @@ export async function postAlertAnew(tx: Transaction, stood: Posting): Promise<vo
       notice.placeKind === stood.placeKind &&
       notice.place === stood.place,
   );
-  if (!waiting) await enqueueOn(tx, stood.surface, of.schoolId, aboutOf(of), 'alert', [place]);
+  if (waiting) return;
+  await enqueueAt(tx, of.schoolId, aboutOf(of), 'alert', [{ surface: stood.surface, place }]);
 }
 
 async function anotherDesk(tx: Transaction, core: Core, of: Case): Promise<Place[]> {
@@ -101,21 +114,18 @@ async function anotherDesk(tx: Transaction, core: Core, of: Case): Promise<Place
   return alertPlaces(desk, core.school.people);
 }
 
-/** The places on a surface where the alert stands or is on its way, and may stand. */
-async function placesHaving(
-  tx: Transaction,
-  core: Core,
-  of: Case,
-  surface: string,
-): Promise<Place[]> {
+/** Where the alert stands or is on its way, and may stand. */
+async function spotsHaving(tx: Transaction, core: Core, of: Case): Promise<Spot[]> {
   const known = [
     ...(await postingsAbout(tx, of.schoolId, aboutOf(of))),
     ...(await waitingNotices(tx, of.schoolId, aboutOf(of))),
   ];
   return known.flatMap((each) => {
-    if (each.kind !== 'alert' || each.surface !== surface) return [];
+    if (each.kind !== 'alert') return [];
     const place = placeFrom(each);
-    return place !== undefined && mayStandAt(core, of, place) ? [place] : [];
+    return place !== undefined && mayStandAt(core, of, place)
+      ? [{ surface: each.surface, place }]
+      : [];
   });
 }
 
@@ -129,15 +139,6 @@ function sitsAtPlace(core: Core, person: Person, place: Place): boolean {
       return membersOf(place.desk, core.school.people).some(({ id }) => id === person.id);
     case 'person':
       return place.person === person.id;
-  }
-}
-
-function isSame(a: Place, b: Place): boolean {
-  switch (a.kind) {
-    case 'desk':
-      return b.kind === 'desk' && a.desk === b.desk;
-    case 'person':
-      return b.kind === 'person' && a.person === b.person;
   }
 }
 

@@ -30,6 +30,7 @@ export async function askPolicy(core: Core, by: Person, text: string): Promise<O
   const own = answersToGive(core.policy, text, reply, await approvedInTime(core));
   return {
     kind: 'reply',
+    ...(reply.told === null ? { forAll: true } : {}),
     card: answerCard(reply, {
       asked,
       firstContact: firstContactOf(core.policy),

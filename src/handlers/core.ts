@@ -2,6 +2,7 @@
 import type { Database } from '../db/client.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { School } from '../policy/school.ts';
+import type { Connection } from './connection.ts';
 import type { SurfaceName } from './surface.ts';
 
 export interface Core {
@@ -10,4 +11,6 @@ export interface Core {
   readonly policy: Pack;
   /** The surfaces on which desks and people are reached. */
   readonly surfaces: readonly [SurfaceName, ...SurfaceName[]];
+  /** How each surface's connection stands now. */
+  readonly connections: () => readonly Connection[];
 }

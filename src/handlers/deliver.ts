@@ -16,7 +16,8 @@ import { topicOf } from './topic-of.ts';
 import type { Tell } from './trouble.ts';
 import { tryLater } from './try-later.ts';
 
-export type Surfaces = Readonly<Record<SurfaceName, Surface>>;
+/** Those that are set up. */
+export type Surfaces = Readonly<Partial<Record<SurfaceName, Surface>>>;
 
 /**
  * Delivers one notice that this worker holds, or puts it back with the reason. Throws only

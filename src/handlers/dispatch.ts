@@ -8,8 +8,10 @@ import type { Command, Inbound, Outcome } from './inbound.ts';
 import { listApprovedAnswers } from './list-approved-answers.ts';
 import { listGaps } from './list-gaps.ts';
 import { listMyQuestions } from './list-my-questions.ts';
+import { listOpenCases } from './list-open-cases.ts';
 import { listMyReports } from './list-my-reports.ts';
 import { markAnswer } from './mark-answer.ts';
+import { showHome } from './show-home.ts';
 import { openAskForm, openAskFormAbout } from './open-ask-form.ts';
 import { openCase } from './open-case.ts';
 import { openReportForm } from './open-report-form.ts';
@@ -36,6 +38,10 @@ export async function dispatch(core: Core, inbound: Inbound): Promise<Outcome> {
         ? { kind: 'reply', card: notUnderstoodCard(inbound.by) }
         : await askPolicy(core, inbound.by, inbound.text);
     }
+    case 'report-message':
+      return openReportForm(core, '', { where: inbound.link });
+    case 'home':
+      return await showHome(core, inbound.by);
     case 'press':
       return await onPress(core, inbound.by, inbound.press);
     case 'change':
@@ -74,6 +80,8 @@ async function onCommand(
       return await askPolicy(core, by, words);
     case 'my-reports':
       return await listMyReports(core, by);
+    case 'open-cases':
+      return await listOpenCases(core, by);
     case 'ask-a-person':
       return openAskForm(core, by, words);
     case 'my-questions':
@@ -115,6 +123,8 @@ async function onPress(core: Core, by: Inbound['by'], press: Press): Promise<Out
       return await decideSchoolAnswer(core, by, press.answer, press.act);
     case 'approved-answers':
       return await listApprovedAnswers(core, by);
+    case 'open-cases':
+      return await listOpenCases(core, by);
     case 'my-reports':
       return await listMyReports(core, by);
     case 'help':

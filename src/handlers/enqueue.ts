@@ -7,11 +7,16 @@ import type { Posting } from '../db/postings.ts';
 import type { CardKind } from '../db/schema.ts';
 import type { Place } from '../policy/notices.ts';
 import type { Core } from './core.ts';
+import { spotsFor } from './spots.ts';
+import type { Spot } from './topic.ts';
 
-/** Queues a card of this kind for each of the places, on every surface; `dueAt`: not before then. */
+/**
+ * Queues a card of this kind for each of the places, on every surface where somebody there is
+ * reached; `dueAt`: not before then.
+ */
 export async function enqueue(
   tx: Transaction,
-  { school, surfaces }: Pick<Core, 'school' | 'surfaces'>,
+  core: Pick<Core, 'school' | 'surfaces'>,
   about: About,
   kind: CardKind,
   places: readonly Place[],
@@ -19,41 +24,35 @@ export async function enqueue(
 ): Promise<void> {
   await insertNotices(
     tx,
-    surfaces.flatMap((surface) =>
-      rowsFor(school.id, about, kind, surface, places).map((row) => ({
-        ...row,
-        ...(dueAt === undefined ? {} : { dueAt }),
-      })),
-    ),
+    spotsFor(core, places).map(({ surface, place }) => ({
+      ...rowFor(core.school.id, about, kind, surface, place),
+      ...(dueAt === undefined ? {} : { dueAt }),
+    })),
   );
 }
 
-/** Queues a card of this kind for each of the places on one surface only. */
-export async function enqueueOn(
+/** Queues a card of this kind at places on surfaces that were chosen before. */
+export async function enqueueAt(
   tx: Transaction,
-  surface: string,
   schoolId: string,
   about: About,
   kind: CardKind,
-  places: readonly Place[],
+  spots: readonly Spot[],
 ): Promise<void> {
-  await insertNotices(tx, rowsFor(schoolId, about, kind, surface, places));
+  await insertNotices(
+    tx,
+    spots.map(({ surface, place }) => rowFor(schoolId, about, kind, surface, place)),
+  );
 }
 
-function rowsFor(
+function rowFor(
   schoolId: string,
   about: About,
   kind: CardKind,
   surface: string,
-  places: readonly Place[],
-): NewNotice[] {
-  return places.map((place) => ({
-    schoolId,
-    ...aboutColumns(about),
-    kind,
-    surface,
-    ...columnsOf(place),
-  }));
+  place: Place,
+): NewNotice {
+  return { schoolId, ...aboutColumns(about), kind, surface, ...columnsOf(place) };
 }
 
 /** Queues the redrawing of cards that stand. */

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'ask',
   'my-reports',
   'my-questions',
+  'open-cases',
   'gaps',
   'approved-answers',
   'ack',
@@ -22,6 +23,10 @@ export type Inbound = { readonly by: Person } & (
   /** Free words typed to the bot: a question, something that happened, or a command without its slash. */
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'press'; readonly press: Press }
+  /** "Report this message" on a message in the chat: where it stands, never what it says. */
+  | { readonly kind: 'report-message'; readonly link: string }
+  /** The person's own first page with the bot. */
+  | { readonly kind: 'home' }
   /** A choice was made in an open form that changes which fields it asks for. */
   | {
       readonly kind: 'change';
@@ -43,7 +48,12 @@ export type Outcome =
   /** The form was not accepted: redraw it, everything typed still in it. */
   | { readonly kind: 'invalid'; readonly form: Form }
   /** Say this to the person, in their conversation with the bot. */
-  | { readonly kind: 'reply'; readonly card: Card }
+  | {
+      readonly kind: 'reply';
+      readonly card: Card;
+      /** It answers a question and tells of nobody: it may stand where others read it. */
+      readonly forAll?: true;
+    }
   /** Show this to the person only, outside any conversation: it is never posted or kept there. */
   | { readonly kind: 'panel'; readonly card: Card }
   /** The form was accepted and stored: close it and say this. */

@@ -5,6 +5,7 @@ import { record } from '../db/audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { insertQuestion, questionOfSubmission } from '../db/questions.ts';
 import { askedPeople, type Person } from '../policy/people.ts';
+import { isNamed } from '../policy/school.ts';
 import type { Core } from './core.ts';
 import { enqueue } from './enqueue.ts';
 import type { Outcome } from './inbound.ts';
@@ -50,6 +51,7 @@ async function store(
     schoolId: core.school.id,
     id: v7(),
     asker: by.id,
+    askerName: isNamed(core.school, by) ? null : by.name,
     submission,
     text,
     state: 'waiting',

@@ -8,9 +8,10 @@ import type { Transaction } from '../db/client.ts';
 import { alertPlaces } from '../policy/notices.ts';
 import type { Person } from '../policy/people.ts';
 import { referenceFrom } from '../policy/reference.ts';
-import { WRITTEN_FIELDS } from '../policy/report-fields.ts';
+import { REPORTER_NAME, WRITTEN_FIELDS } from '../policy/report-fields.ts';
 import type { Route } from '../policy/routing/route.ts';
 import { checkReport, type Report } from './check-report.ts';
+import { isNamed } from '../policy/school.ts';
 import type { Core } from './core.ts';
 import { enqueue } from './enqueue.ts';
 import type { Outcome } from './inbound.ts';
@@ -63,6 +64,11 @@ export async function submitReport(
   return { kind: 'stored', card: receiptCard(stored, report.words) };
 }
 
+/** Of somebody whom the settings do not name, the desk must learn the name with the report. */
+function nameOf({ school }: Core, by: Person): { readonly [REPORTER_NAME]?: string } {
+  return isNamed(school, by) ? {} : { [REPORTER_NAME]: by.name };
+}
+
 async function store(
   tx: Transaction,
   core: Core,
@@ -88,7 +94,7 @@ async function store(
       submission,
       state: 'unacknowledged' as const,
     };
-    const isStored = await insertCase(tx, fresh, report.words);
+    const isStored = await insertCase(tx, fresh, { ...report.words, ...nameOf(core, by) });
     if (!isStored) {
       // The other of two presses got there first, or the reference is taken.
       const earlier = await caseOfSubmission(tx, schoolId, by.id, submission);

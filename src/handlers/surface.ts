@@ -1,4 +1,5 @@
 /** The port through which delivery reaches a chat platform. */
+import { PLATFORMS } from '../policy/addresses.ts';
 import type { Place } from '../policy/notices.ts';
 import type { Card } from './view/card.ts';
 
@@ -33,6 +34,6 @@ export interface Surface {
   find(place: Place, key: string): Promise<Found>;
 }
 
-/** The chat platforms there are. */
-export const SURFACE_NAMES = ['console'] as const;
+/** Where Staffroom can be met: at the console, which knows everybody, and on the chat platforms. */
+export const SURFACE_NAMES = ['console', ...PLATFORMS] as const;
 export type SurfaceName = (typeof SURFACE_NAMES)[number];

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Command, RegExp>> = {
   ask: /^ask\b[:,]?\s+/iu,
   'my-reports': /^my[- ]reports$/iu,
   'my-questions': /^my[- ]questions$/iu,
+  'open-cases': /^open[- ](?:cases|reports)$/iu,
   gaps: /^gaps$/iu,
   'approved-answers': /^approved[- ]answers$/iu,
   ack: /^(?:ack\b|acknowledge\s+(?=sr\b))[:,]?\s*/iu,

@@ -2,6 +2,7 @@
  * Who is who: roles, the desks where alerts land, and the only place that
  * grants anyone a look at a case.
  */
+import type { Addresses } from './addresses.ts';
 import type { Actor } from './report.ts';
 
 export const ROLES = [
@@ -39,6 +40,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Left out: they are met at the console only. */
+  readonly addresses?: Addresses;
 }
 
 /** The desks that a person sits at, by their roles. */

@@ -34,6 +34,9 @@ export const WRITTEN_FIELDS = [
 ] as const satisfies readonly ReportField[];
 export type WrittenField = (typeof WRITTEN_FIELDS)[number];
 
+/** Beside what was written: what the platform calls a reporter whom the settings do not name. */
+export const REPORTER_NAME = 'reporterName';
+
 /** The fields in which a story can name the one who did it. */
 export const STORY_FIELDS: readonly WrittenField[] = [
   'happened',

@@ -1,10 +1,11 @@
 /** `school.yaml` → a school, or what is wrong with it: each problem with its line and the cure. */
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type Person, type Role, sitsAt } from './people.ts';
+import { PLATFORMS } from './addresses.ts';
+import { DESKS, type Person, type Role, sitsAt } from './people.ts';
 import { type Actor, ACTORS, actorsOf, REPORT_KINDS, RISKS } from './report.ts';
 import { route } from './routing/route.ts';
-import { SCHOOL_SHAPE, type School } from './school.ts';
+import { type PersonSetting, SCHOOL_SHAPE, type School } from './school.ts';
 
 interface SettingsProblem {
   /** Counted from 1; 0 where no one line is at fault. */
@@ -47,7 +48,8 @@ export function parseSchoolSettings(text: string): SettingsResult {
       })),
     );
   }
-  const { school: head, people, routes } = shaped.data;
+  const { school: head, routes } = shaped.data;
+  const people = shaped.data.people.map(personFrom);
   const school: School = {
     id: head.id,
     name: head.name,
@@ -55,16 +57,22 @@ export function parseSchoolSettings(text: string): SettingsResult {
     timeZone: head.time_zone,
     categoryInAlerts: head.category_in_alerts,
     people,
+    desks: shaped.data.desks,
     routes,
   };
   const problems = [
     ...doubledIds(people, lineOf),
+    ...doubledAddresses(school, lineOf),
     ...emptyRoutes(school, lineOf),
     ...offices(school, lineOf),
   ];
   // Only with every office filled: what is missing explains itself better than what follows from it.
   if (problems.length === 0) problems.push(...unreachable(school, lineOf));
   return problems.length > 0 ? failed(problems) : { ok: true, school };
+}
+
+function personFrom({ id, name, roles, ...addresses }: PersonSetting): Person {
+  return { id, name, roles, addresses };
 }
 
 function failed(problems: SettingsProblem[]): SettingsResult {
@@ -106,6 +114,39 @@ function doubledIds(people: readonly Person[], lineOf: LineOf): SettingsProblem[
       line: lineOf(['people', index, 'id']),
       problem: `The id "${person.id}" is used twice (first on line ${lineOf(['people', first, 'id'])}). Give each person an id of their own.`,
     };
+  });
+}
+
+/** Two people behind one account would see each other's reports, and two desks in one channel too. */
+function doubledAddresses({ people, desks }: School, lineOf: LineOf): SettingsProblem[] {
+  return PLATFORMS.flatMap((platform) => {
+    const accounts = people.flatMap(({ id, addresses }, index) => {
+      const address = addresses?.[platform];
+      return address === undefined ? [] : { who: id, address, path: ['people', index, platform] };
+    });
+    const channels = DESKS.flatMap((desk) => {
+      const address = desks[desk]?.[platform];
+      return address === undefined ? [] : { who: desk, address, path: ['desks', desk, platform] };
+    });
+    return [
+      ...doubled(accounts, 'each person their own account'),
+      ...doubled(channels, 'each desk a private channel of its own'),
+    ];
+
+    function doubled(
+      named: readonly { who: string; address: string; path: readonly PropertyKey[] }[],
+      cure: string,
+    ): SettingsProblem[] {
+      return named.flatMap(({ who, address, path }, index) => {
+        const first = named.findIndex((each) => each.address === address);
+        return first === index
+          ? []
+          : {
+              line: lineOf(path),
+              problem: `${named[first]?.who ?? ''} and ${who} have the same address on ${platform}. Give ${cure}.`,
+            };
+      });
+    }
   });
 }
 
@@ -199,6 +240,9 @@ function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
 
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
+    if (issue.path[0] === 'desks' && issue.path.length === 1) {
+      return `"${issue.keys.join('", "')}" is not a desk. A desk is one of: ${DESKS.join(', ')}.`;
+    }
     if (issue.path[0] === 'routes') {
       return `"${issue.keys.join('", "')}" is not a kind of report; docs/routing.md lists them.`;
     }

@@ -1,5 +1,7 @@
 /** One school's settings: who holds which role, and what the school chose. */
 import { z } from 'zod';
+import { DESK_ADDRESSES, PERSON_ADDRESSES } from './address-shapes.ts';
+import type { Addresses } from './addresses.ts';
 import { DESKS, type Desk, type Person, ROLES } from './people.ts';
 import { REPORT_KINDS, type ReportKind } from './report.ts';
 
@@ -13,8 +15,15 @@ export interface School {
   /** In which the times on cards are shown, such as Europe/London. */
   readonly timeZone: string;
   readonly people: readonly Person[];
+  /** The desks' private channels. A desk without one is reached person by person. */
+  readonly desks: Readonly<Partial<Record<Desk, Addresses>>>;
   /** The school's own routes, for kinds that no protective row decides. */
   readonly routes: Readonly<Partial<Record<ReportKind, readonly [Desk, ...Desk[]]>>>;
+}
+
+/** Whether the settings name this person; everybody else at the school may ask and report too. */
+export function isNamed({ people }: School, { id }: Person): boolean {
+  return people.some((person) => person.id === id);
 }
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
@@ -51,9 +60,14 @@ const person = z.strictObject(
         error: 'roles is a list, such as [teacher].',
       })
       .min(1, 'Give the person at least one role.'),
+    ...PERSON_ADDRESSES,
   },
   { error: group('A person', 'id, name and roles, each on a line of its own behind one "-"') },
 );
+
+const deskAddress = z.strictObject(DESK_ADDRESSES, {
+  error: group('A desk', 'slack: or teams: with the channel, on an indented line below the desk'),
+});
 
 const desk = z.enum(DESKS, { error: `A desk is one of: ${DESKS.join(', ')}.` });
 const ROUTE_CURE = 'A route names at least one desk, such as [headteacher].';
@@ -70,6 +84,9 @@ function isTimeZone(name: string): boolean {
 }
 
 const TIME_ZONE_CURE = 'This is not a time zone; write one such as Europe/London.';
+
+/** A person as `school.yaml` names them. */
+export type PersonSetting = z.infer<typeof person>;
 
 /** The shape of `school.yaml`; what no shape can say is checked in `school-settings.ts`. */
 export const SCHOOL_SHAPE = z.strictObject(
@@ -95,6 +112,12 @@ export const SCHOOL_SHAPE = z.strictObject(
     people: z
       .array(person, { error: 'people is a list of people, each with id, name and roles.' })
       .min(1, 'Name at least the people who hold a role.'),
+    desks: z
+      .partialRecord(desk, deskAddress, {
+        error:
+          'desks names the private channel of each desk, such as dsl: { slack: C0ABC12DE }. Leave desks out where you have none.',
+      })
+      .default({}),
     routes: z
       .partialRecord(z.enum(REPORT_KINDS), route, {
         error:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer, request } from 'node:http';
-import { PortUnavailable, startConsole } from '../../src/bot/console/listen.ts';
+import { startConsole } from '../../src/bot/console/listen.ts';
+import { PortUnavailable } from '../../src/bot/port-unavailable.ts';
 import { consoleForEachTest, postAct, read, saying } from '../harness/console-over-http.ts';
 import { eventsAt, http } from '../harness/http.ts';
 import { alertCard } from '../harness/pretend-cards.ts';

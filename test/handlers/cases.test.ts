@@ -28,7 +28,13 @@ let core: Core;
 beforeAll(async () => {
   database = await freshDatabase();
   await keepSchool(database.db, SCHOOL);
-  core = { db: database.db, school: SCHOOL, policy: await policy(), surfaces: ['console'] };
+  core = {
+    db: database.db,
+    school: SCHOOL,
+    policy: await policy(),
+    surfaces: ['console'],
+    connections: () => [],
+  };
 });
 afterAll(async () => await database.drop());
 

@@ -13,7 +13,13 @@ const causes: unknown[] = [];
 
 beforeAll(async () => {
   connection = connect('postgres://nobody@127.0.0.1:1/nothing');
-  core = { db: connection.db, school: SCHOOL, policy: await policy(), surfaces: ['console'] };
+  core = {
+    db: connection.db,
+    school: SCHOOL,
+    policy: await policy(),
+    surfaces: ['console'],
+    connections: () => [],
+  };
 });
 afterAll(async () => await connection.close());
 

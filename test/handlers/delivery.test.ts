@@ -36,7 +36,13 @@ beforeAll(async () => {
   // Without this the console's own key would hide a card that is posted twice.
   await database.db.execute(sql`alter table console_posts drop constraint console_posts_key`);
   surface = consoleSurface(database.db, database.url, SCHOOL.id);
-  core = { db: database.db, school: SCHOOL, policy: await policy(), surfaces: ['console'] };
+  core = {
+    db: database.db,
+    school: SCHOOL,
+    policy: await policy(),
+    surfaces: ['console'],
+    connections: () => [],
+  };
 });
 afterAll(async () => {
   await surface.stop();

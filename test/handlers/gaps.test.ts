@@ -26,7 +26,13 @@ let talk: Talk;
 beforeAll(async () => {
   database = await freshDatabase();
   await keepSchool(database.db, ASKING_SCHOOL);
-  core = { db: database.db, school: ASKING_SCHOOL, policy: await policy(), surfaces: ['console'] };
+  core = {
+    db: database.db,
+    school: ASKING_SCHOOL,
+    policy: await policy(),
+    surfaces: ['console'],
+    connections: () => [],
+  };
   talk = talkTo(core);
 });
 afterAll(async () => await database.drop());

@@ -34,7 +34,13 @@ beforeAll(async () => {
   database = await freshDatabase();
   await keepSchool(database.db, ASKING_SCHOOL);
   surface = consoleSurface(database.db, database.url, ASKING_SCHOOL.id);
-  core = { db: database.db, school: ASKING_SCHOOL, policy: await policy(), surfaces: ['console'] };
+  core = {
+    db: database.db,
+    school: ASKING_SCHOOL,
+    policy: await policy(),
+    surfaces: ['console'],
+    connections: () => [],
+  };
   talk = talkTo(core);
 });
 afterAll(async () => {

@@ -53,7 +53,13 @@ const stepping = {
   find: (...args) => stepped(() => surface.find(...args)),
 };
 
-const core = { db: drizzle(pool), school, policy: undefined, surfaces: ['console'] };
+const core = {
+  db: drizzle(pool),
+  school,
+  policy: undefined,
+  surfaces: ['console'],
+  connections: () => [],
+};
 startDelivery(core, { console: stepping }, (trouble) =>
   process.stderr.write(`${JSON.stringify(trouble)}\n`),
 );

@@ -76,6 +76,7 @@ export class PretendCore {
     if (inbound.kind === 'change') {
       return { kind: 'form', form: reportForm(inbound.submission, inbound.values) };
     }
+    if (inbound.kind !== 'command') return { kind: 'reply', card: helpCard() };
     if (inbound.command === 'report-incident') return this.#openForm({ seen: inbound.words });
     if (inbound.command === 'my-reports') return { kind: 'reply', card: this.#myReports() };
     return { kind: 'reply', card: helpCard() };

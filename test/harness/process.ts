@@ -38,7 +38,7 @@ export function launchProduct(
 ): Launched {
   const child = spawn('/bin/sh', ['-c', `umask ${umask}; exec "$0" "$@"`, process.execPath, MAIN], {
     cwd,
-    env: { ...process.env, PORT: '0', ...environment },
+    env: { ...process.env, PORT: '0', CONSOLE_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -33,6 +33,7 @@ export const SCHOOL: School = {
     DATA_PROTECTION,
     ADMINISTRATOR,
   ],
+  desks: {},
   routes: {},
 };
 

@@ -44,6 +44,59 @@ test('a school with a Headteacher, a DSL and a chair is enough', () => {
   });
 });
 
+describe('where people and desks are on Slack and Teams', () => {
+  const PLACED = `${GOOD.replace(
+    '    roles: [dsl]\n',
+    '    roles: [dsl]\n    slack: U0BEN0001\n    teams: 3F2504E0-4F89-11D3-9A0C-0305E82C3301\n',
+  )}desks:
+  dsl:
+    slack: https://hillside.slack.com/archives/C0DSL0001
+    teams: "https://teams.microsoft.com/l/channel/19%3aabc%40thread.tacv2/DSL?groupId=1"
+`;
+
+  test('is read, also from the links that the platforms give', () => {
+    const read = parseSchoolSettings(PLACED);
+    expect(read.ok && read.school.people[1]?.addresses).toEqual({
+      slack: 'U0BEN0001',
+      teams: '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+    });
+    expect(read.ok && read.school.desks).toEqual({
+      dsl: { slack: 'C0DSL0001', teams: '19:abc@thread.tacv2' },
+    });
+  });
+
+  test.each([
+    [
+      'a name in place of an id',
+      PLACED.replace('U0BEN0001', '"@ben"'),
+      /^12: people\.slack: .*Copy member ID/,
+    ],
+    [
+      'an e-mail in place of an object id',
+      PLACED.replace(/3F25\S+/, 'ben@x.org'),
+      /^13: people\.teams: .*Object ID/,
+    ],
+    [
+      'a channel’s name',
+      PLACED.replace(/https:.*C0DSL0001/, '"#dsl"'),
+      /^19: desks\.dsl\.slack: .*About/,
+    ],
+    ['a desk that is none', PLACED.replace('  dsl:\n', '  dls:\n'), /^\d+: "dls" is not a desk/],
+    [
+      'two people on one account',
+      PLACED.replace('[headteacher]\n', '[headteacher]\n    slack: U0BEN0001\n'),
+      /^13: ann and ben have the same address on slack/,
+    ],
+    [
+      'two desks in one channel',
+      `${PLACED}  chair: { slack: C0DSL0001 }\n`,
+      /^21: dsl and chair have the same address on slack\. Give each desk a private channel/,
+    ],
+  ])('%s is named with its line and its cure', (_what, text, expected) => {
+    expect(problems(text)).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
 describe('a mistake is named with its line and its cure', () => {
   test.each([
     [

@@ -1,6 +1,7 @@
 /** The console's server: a try-out surface without a login, so it listens on loopback only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Person } from '../../policy/people.ts';
+import { PortUnavailable } from '../port-unavailable.ts';
 import { FormNotTaken, type Handle, takeAct } from './act.ts';
 import { actRequestSchema } from './act-request.ts';
 import { sendAsset } from './assets.ts';
@@ -34,20 +35,6 @@ export interface RunningConsole {
   readonly url: string;
   /** Ends the open streams, lets requests under way finish, and frees the port. */
   close(): Promise<void>;
-}
-
-/** The port cannot be listened on; the message is one sentence with the cure. */
-export class PortUnavailable extends Error {
-  readonly port: number;
-
-  constructor(port: number, cause: Error & { code?: string }) {
-    const why =
-      cause.code === 'EADDRINUSE' ? 'is taken by another program' : 'may not be used here';
-    super(`Port ${port} ${why}: stop that program or choose another port, for example PORT=3979.`, {
-      cause,
-    });
-    this.port = port;
-  }
 }
 
 /** Starts the console. Rejects with PortUnavailable where the port cannot be had. */
@@ -184,7 +171,7 @@ function sendJson(response: ServerResponse, body: object, status = 200): void {
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new PortUnavailable(port, error)));
+    server.once('error', (error) => reject(new PortUnavailable('CONSOLE_PORT', port, error)));
     server.listen(port, LOOPBACK, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);

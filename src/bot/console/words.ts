@@ -10,6 +10,7 @@ const COMMAND_WORDS: Record<Command, Omit<CommandView, 'name'>> = {
   ask: { about: 'Ask what the policy says', takesWords: true },
   'my-reports': { about: 'See how your reports are doing', takesWords: false },
   'my-questions': { about: 'See the replies to your questions', takesWords: false },
+  'open-cases': { about: 'For a desk: the reports that are open', takesWords: false },
   gaps: { about: 'Policy owner: what staff ask that the policy does not say', takesWords: false },
   'approved-answers': { about: 'Policy owner: the school’s own answers', takesWords: false },
   ack: { about: 'Acknowledge an alert by its reference', takesWords: true },

@@ -10,6 +10,7 @@ export type Press =
   | { readonly act: 'acknowledge'; readonly reference: string }
   | { readonly act: 'open'; readonly reference: string }
   | { readonly act: 'my-reports' }
+  | { readonly act: 'open-cases' }
   /** `asked` is the id of a question that was put to the bot. */
   | { readonly act: 'ask-a-person'; readonly asked?: string }
   | { readonly act: 'mark'; readonly asked: string; readonly mark: 'right' | 'wrong' }
@@ -24,10 +25,39 @@ export type Press =
   | { readonly act: 'approved-answers' }
   | { readonly act: 'help' };
 
+/** Whether a button opens something in front of the person: platforms must be told before it is pressed. */
+const OPENS = {
+  report: true,
+  open: true,
+  'ask-a-person': true,
+  reply: true,
+  reword: true,
+  acknowledge: false,
+  'my-reports': false,
+  'open-cases': false,
+  mark: false,
+  'my-questions': false,
+  approve: false,
+  decline: false,
+  withdraw: false,
+  'approved-answers': false,
+  help: false,
+} as const satisfies Record<Press['act'], boolean>;
+
+/** Whether what the button does is a form or a panel, where it is not refused. */
+export function opensDialog({ act }: Press): boolean {
+  return OPENS[act];
+}
+
 export interface Button {
   readonly label: string;
   readonly press: Press;
   readonly style?: 'primary';
+}
+
+export interface Entry {
+  readonly text: string;
+  readonly button: Button;
 }
 
 export type Element =
@@ -36,6 +66,8 @@ export type Element =
   | { readonly kind: 'quote'; readonly text: string; readonly source: string }
   | { readonly kind: 'notice'; readonly text: string; readonly level: 'danger' | 'care' | 'good' }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Things in a row, each with what one can do with it. */
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
 
 export interface Card {

@@ -3,7 +3,7 @@ import type { Case } from '../../db/cases.ts';
 import type { Notice } from '../../db/outbox.ts';
 import type { Posting } from '../../db/postings.ts';
 import type { Person } from '../../policy/people.ts';
-import { WRITTEN_FIELDS } from '../../policy/report-fields.ts';
+import { REPORTER_NAME, WRITTEN_FIELDS } from '../../policy/report-fields.ts';
 import type { School } from '../../policy/school.ts';
 import type { Core } from '../core.ts';
 import { seenLine } from './alert.ts';
@@ -38,7 +38,10 @@ export function caseCard(
         { name: 'Urgency', value: URGENCY_LABELS[of.urgency] },
         { name: 'About', value: KIND_LABELS[of.kind] },
         { name: 'Who did it', value: ACTOR_LABELS[of.actor] },
-        { name: 'Reported by', value: reporter === undefined ? of.reporter : named(reporter) },
+        {
+          name: 'Reported by',
+          value: reporter === undefined ? (words[REPORTER_NAME] ?? of.reporter) : named(reporter),
+        },
         { name: 'Reported', value: whenLabel(of.createdAt, school.timeZone) },
         { name: 'State', value: seen ?? 'Not acknowledged yet.' },
       ],

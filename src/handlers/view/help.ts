@@ -4,7 +4,8 @@ import { desksOf } from '../../policy/people.ts';
 import type { Button, Card, Element } from './card.ts';
 import { IMMEDIATE_DANGER } from './safety.ts';
 
-const BUTTONS: readonly Button[] = [
+/** What anybody can begin with. */
+export const START_BUTTONS: readonly Button[] = [
   { label: 'Report an incident', press: { act: 'report' }, style: 'primary' },
   { label: 'Ask a person', press: { act: 'ask-a-person' } },
   { label: 'My reports', press: { act: 'my-reports' } },
@@ -18,7 +19,10 @@ export function helpCard(by: Person): Card {
     '/ask-a-person puts your question to a person at the school; /my-questions shows the replies.',
     '/my-reports shows how far your reports have come.',
     ...(desksOf(by).length > 0
-      ? ['On an alert, press Acknowledge or Open; or type: ack SR-7K4M']
+      ? [
+          'On an alert, press Acknowledge or Open; or type: ack SR-7K4M',
+          '/open-cases lists what is open at your desk.',
+        ]
       : []),
     ...(by.roles.includes('first-contact')
       ? ['On a colleague’s question, press Reply. You are reminded each working day until you do.']
@@ -31,7 +35,11 @@ export function helpCard(by: Person): Card {
   ];
   return {
     title: 'What I can do',
-    elements: [IMMEDIATE_DANGER, { kind: 'list', items }, { kind: 'buttons', buttons: BUTTONS }],
+    elements: [
+      IMMEDIATE_DANGER,
+      { kind: 'list', items },
+      { kind: 'buttons', buttons: START_BUTTONS },
+    ],
     plain: 'Ask what the policy allows, type /report-incident to report something, or /my-reports.',
   };
 }

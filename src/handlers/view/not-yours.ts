@@ -17,6 +17,14 @@ export function notPolicyOwnerCard(): Card {
   );
 }
 
+/** For what only those at a desk see. */
+export function noDeskCard(): Card {
+  return refusal(
+    'This is for those at a desk',
+    'You sit at no desk where reports come in. To see how far your own reports have come, use /my-reports.',
+  );
+}
+
 /** Nobody else at the school may be asked. */
 export function nobodyToAskCard(): Card {
   return refusal(

@@ -22,7 +22,7 @@ export function questionCard(
       {
         kind: 'facts',
         facts: [
-          { name: 'From', value: nameOf(of.asker, school) },
+          { name: 'From', value: of.askerName ?? nameOf(of.asker, school) },
           { name: 'Asked', value: whenLabel(of.createdAt, school.timeZone) },
           { name: 'State', value: questionState(of, school) },
         ],

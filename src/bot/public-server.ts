@@ -1,0 +1,57 @@
+/** The one public port: the chat platforms' requests and the health of the process. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { PortUnavailable } from './port-unavailable.ts';
+
+/** Answers every request to one path. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface PublicServer {
+  readonly port: number;
+  /** Takes no more requests, and ends when those under way are answered. */
+  close(): Promise<void>;
+}
+
+/** How long requests under way may take to end when the server closes. */
+const CLOSE_MS = 5_000;
+
+/** Slack and Teams each call one path; anything else is answered 404 with nothing to learn from. */
+export async function startPublicServer(
+  { host, port }: { readonly host: string; readonly port: number },
+  routes: Readonly<Record<string, Answer>>,
+): Promise<PublicServer> {
+  const server = createServer((request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    const answer = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (answer !== undefined) {
+      answer(request, response);
+      return;
+    }
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('There is nothing here.\n');
+  });
+  // A sender that trickles its request must not hold a connection for ever.
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+  return { port: await listen(server, host, port), close: async () => await closed(server) };
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new PortUnavailable('PORT', port, error)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,13 @@
+/** A person's first page with the bot: what to do in danger, what one can do, and what waits for them. */
+import { desksOf, type Person } from '../policy/people.ts';
+import type { Core } from './core.ts';
+import type { Outcome } from './inbound.ts';
+import { openCasesFor } from './list-open-cases.ts';
+import { homeCard } from './view/home.ts';
+
+/** Shows more to those who sit at a desk or look after the connection. */
+export async function showHome(core: Core, by: Person): Promise<Outcome> {
+  const open = desksOf(by).length === 0 ? undefined : await openCasesFor(core, by);
+  const connections = by.roles.includes('it-administrator') ? core.connections() : undefined;
+  return { kind: 'panel', card: homeCard(core.school, { open, connections }) };
+}

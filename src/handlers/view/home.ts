@@ -1,0 +1,46 @@
+/** The first page: the same for everybody at the top, then what only this person needs. */
+import type { School } from '../../policy/school.ts';
+import type { Connection } from '../connection.ts';
+import type { Card, Element } from './card.ts';
+import { START_BUTTONS } from './help.ts';
+import { type OpenCases, openCasesElements } from './open-cases.ts';
+import { IMAGE_OF_A_CHILD, IMMEDIATE_DANGER } from './safety.ts';
+
+/** What only some people see. */
+export interface HomeParts {
+  /** Of those who sit at a desk. */
+  readonly open: OpenCases | undefined;
+  /** Of the IT administrator. */
+  readonly connections: readonly Connection[] | undefined;
+}
+
+/** Builds the page. */
+export function homeCard(school: School, { open, connections }: HomeParts): Card {
+  return {
+    title: 'Staffroom',
+    elements: [
+      IMMEDIATE_DANGER,
+      IMAGE_OF_A_CHILD,
+      {
+        kind: 'text',
+        text: `Ask me what ${school.name}’s policy allows: write to me as you would to a colleague. You get the policy’s own words, or hear that it does not say.`,
+      },
+      { kind: 'buttons', buttons: START_BUTTONS },
+      ...(open === undefined ? [] : [heading('Your desk'), ...openCasesElements(open, school)]),
+      ...(connections === undefined
+        ? []
+        : [
+            heading('The connection'),
+            {
+              kind: 'facts',
+              facts: connections.map(({ surface, state }) => ({ name: surface, value: state })),
+            } satisfies Element,
+          ]),
+    ],
+    plain: 'Ask what the policy allows, report an incident, or see your reports.',
+  };
+}
+
+function heading(text: string): Element {
+  return { kind: 'text', tone: 'strong', text };
+}

@@ -1,0 +1,69 @@
+/** A desk's open cases: reference, kind and age only, since a screen may be seen by others. */
+import type { Case } from '../../db/cases.ts';
+import type { School } from '../../policy/school.ts';
+import { seenLine } from './alert.ts';
+import type { Card, Element, Entry } from './card.ts';
+import { KIND_LABELS, URGENCY_LABELS, whenLabel } from './labels.ts';
+
+export interface OpenCases {
+  /** Those that nobody has acknowledged first, each kind from the oldest on. */
+  readonly first: readonly Case[];
+  /** All of them, also those that are not among the first. */
+  readonly count: number;
+  readonly unacknowledged: number;
+}
+
+/** The list as a card of its own. */
+export function openCasesCard(open: OpenCases, school: School): Card {
+  return {
+    title: 'Open reports',
+    elements: openCasesElements(open, school),
+    plain: countLine(open),
+  };
+}
+
+/** The list within another card. */
+export function openCasesElements(open: OpenCases, school: School): Element[] {
+  const more = open.count - open.first.length;
+  return [
+    { kind: 'text', text: countLine(open) },
+    ...(open.first.length === 0
+      ? []
+      : [
+          { kind: 'entries', entries: open.first.map((of) => entry(of, school)) } satisfies Element,
+        ]),
+    ...(more > 0
+      ? [
+          {
+            kind: 'text',
+            tone: 'quiet',
+            text: `And ${more} more. They move up as these are acknowledged; or type ack and a reference.`,
+          } satisfies Element,
+        ]
+      : []),
+  ];
+}
+
+function countLine({ count, unacknowledged }: OpenCases): string {
+  if (count === 0) return 'No report is open at your desk.';
+  const all = count === 1 ? 'One report is open' : `${count} reports are open`;
+  const rest = unacknowledged === 0 ? 'all acknowledged' : `${unacknowledged} not acknowledged yet`;
+  return `${all}, ${rest}.`;
+}
+
+function entry(of: Case, school: School): Entry {
+  const parts = [
+    of.reference,
+    ...(school.categoryInAlerts ? [KIND_LABELS[of.kind]] : []),
+    whenLabel(of.createdAt, school.timeZone),
+    seenLine(of, school) ?? `${URGENCY_LABELS[of.urgency]}. Not acknowledged yet.`,
+  ];
+  return {
+    text: parts.join(' · '),
+    button: {
+      label: 'Open',
+      press: { act: 'open', reference: of.reference },
+      ...(of.state === 'unacknowledged' ? { style: 'primary' } : {}),
+    },
+  };
+}
