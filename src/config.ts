@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { databaseAddress } from './database-address.ts';
-import { type SlackConfig, SLACK_SHAPE, slackConfig } from './slack-config.ts';
+import { type SlackConfig, SLACK_SHAPE, slackConfig } from './bot/slack/config.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
