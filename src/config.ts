@@ -40,6 +40,7 @@ const shape = z.object({
     )
     .optional(),
   DATA_DIR: z.string().default(path.join(ROOT, 'data')),
+  STAFFROOM_KEY_FILE: z.string().optional(),
   SCHOOL_FILE: z.string().optional(),
   ...SLACK_SHAPE,
 });
@@ -55,6 +56,8 @@ export interface Config {
   /** Undefined: the database that comes with Staffroom, under `dataFolder`. */
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
+  /** The file with the keys that open what people wrote; made at the first start. */
+  readonly keyFile: string;
   /** The school's settings; undefined: school.yaml, or the sample school where there is none. */
   readonly schoolFile: string | undefined;
   /** Undefined: the school does not use Slack. */
@@ -89,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
       consolePort: hasConsole ? data.CONSOLE_PORT : undefined,
       databaseUrl: data.DATABASE_URL,
       dataFolder: path.resolve(data.DATA_DIR),
+      keyFile: path.resolve(data.STAFFROOM_KEY_FILE ?? path.join(data.DATA_DIR, 'staffroom.key')),
       schoolFile: data.SCHOOL_FILE === undefined ? undefined : path.resolve(data.SCHOOL_FILE),
       slack: slack.config,
     },

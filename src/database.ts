@@ -4,35 +4,59 @@ import { databaseAddress } from './database-address.ts';
 import { type Connection, connect } from './db/client.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { startEmbeddedPostgres } from './db/embedded.ts';
-import { migrate } from './db/migrate.ts';
+import { prepare } from './db/prepare.ts';
+import type { Vault } from './db/vault.ts';
+import type { School } from './policy/school.ts';
+
+type Say = (sentence: string) => void;
+/** What was opened, to be closed in the opposite order. */
+type Closers = (() => Promise<void>)[];
+
+export interface Records extends Connection {
+  readonly vault: Vault;
+}
 
 /**
- * Starts the embedded database or reaches the one at DATABASE_URL, and migrates it.
- * Throws `DatabaseNotStarted` with the cure. Pushes to `closers` what must be closed, in order.
+ * Starts the embedded database or reaches the one at DATABASE_URL, migrates it and opens the
+ * school's keys. Throws `DatabaseNotStarted` with the cure. Pushes to `closers` what must be
+ * closed, in order.
  */
-export async function openDatabase(
+export async function openRecords(
   config: Config,
-  progress: (sentence: string) => void,
-  closers: (() => Promise<void>)[],
-): Promise<Connection> {
-  let url = config.databaseUrl;
-  if (url === undefined) {
-    const embedded = await startEmbeddedPostgres(config.dataFolder, progress);
+  school: School,
+  say: Say,
+  closers: Closers,
+): Promise<Records> {
+  return await inDatabase(config, say, closers, async (url) => {
+    const vault = await prepare(url, school, config.keyFile, say);
+    const connection = connect(url);
+    closers.push(async () => await connection.close());
+    return { ...connection, vault };
+  });
+}
+
+/** Does something in the database that the settings ask for; like `openRecords`, but changes nothing in it. */
+export async function inDatabase<T>(
+  config: Config,
+  say: Say,
+  closers: Closers,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const { databaseUrl } = config;
+  if (databaseUrl === undefined) {
+    const embedded = await startEmbeddedPostgres(config.dataFolder, say);
     closers.push(async () => await embedded.stop());
-    url = embedded.url;
+    return await work(embedded.url);
   }
   try {
-    await migrate(url);
+    return await work(databaseUrl);
   } catch (cause) {
-    if (config.databaseUrl === undefined) throw cause;
+    if (cause instanceof DatabaseNotStarted) throw cause;
     throw new DatabaseNotStarted(
-      `The database at DATABASE_URL (${databaseAddress(url) ?? 'unreadable'}) did not let Staffroom in: ${reasonOf(cause)}. Start it, or check the address, the user and the password; or remove DATABASE_URL to use the database that comes with Staffroom.`,
+      `The database at DATABASE_URL (${databaseAddress(databaseUrl) ?? 'unreadable'}) did not let Staffroom in: ${reasonOf(cause)}. Start it, or check the address, the user and the password; or remove DATABASE_URL to use the database that comes with Staffroom.`,
       { cause },
     );
   }
-  const connection = connect(url);
-  closers.push(async () => await connection.close());
-  return connection;
 }
 
 function reasonOf(cause: unknown): string {

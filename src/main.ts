@@ -7,8 +7,7 @@ import type { PlatformLink } from './bot/platform-link.ts';
 import { PortUnavailable } from './bot/port-unavailable.ts';
 import { startPublicServer } from './bot/public-server.ts';
 import { type Config, readConfig } from './config.ts';
-import { openDatabase } from './database.ts';
-import { keepSchool } from './db/cases.ts';
+import { openRecords } from './database.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { listen } from './db/listen.ts';
 import type { Core } from './handlers/core.ts';
@@ -41,17 +40,14 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const pack = await readPack(config.root, school.policy);
   if (!pack.ok) throw new CannotStart(pack.problems.join('\n'));
 
-  const connection = await openDatabase(config, say, closers);
-  const { db } = connection;
-  await keepSchool(db, school);
+  const { db, vault, url } = await openRecords(config, school, say, closers);
 
   const handleInbound = async (inbound: Inbound): Promise<Outcome> =>
     await handle(core, inbound, (cause) => {
       warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`);
     });
   const links = platformLinks(config, handleInbound);
-  const atConsole =
-    config.consolePort === undefined ? undefined : consoleSurface(db, connection.url, school.id);
+  const atConsole = config.consolePort === undefined ? undefined : consoleSurface(db, vault, url);
   if (atConsole !== undefined) closers.push(async () => await atConsole.stop());
   const surfaces: Surfaces = {
     ...(atConsole === undefined ? {} : { console: atConsole }),
@@ -59,6 +55,7 @@ async function start(config: Config, closers: Closers): Promise<string> {
   };
   const core: Core = {
     db,
+    vault,
     school,
     policy: pack.pack,
     surfaces: namesOf(surfaces),
@@ -66,7 +63,7 @@ async function start(config: Config, closers: Closers): Promise<string> {
   };
 
   const delivery = startDelivery(core, surfaces, (trouble) => warn(troubleLine(trouble)));
-  const listening = listen(connection.url, 'staffroom_notices', () => delivery.wake());
+  const listening = listen(url, 'staffroom_notices', () => delivery.wake());
   closers.push(async () => {
     await listening.stop();
     await delivery.stop();

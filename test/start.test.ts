@@ -65,6 +65,9 @@ async function serverIsUp(folder = data): Promise<boolean> {
 
 test('it starts with nothing installed, survives kill -9 with what was reported, and ends cleanly', async () => {
   const first = await startProduct({ DATA_DIR: data });
+  const keyFile = path.join(data, 'staffroom.key');
+  expect(first.said()).toContain(`Made the key that opens the reports: ${keyFile}. Keep a copy`);
+  expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
   const report = {
     as: 'joe-barker',
     at: 'direct',
@@ -80,6 +83,7 @@ test('it starts with nothing installed, survives kill -9 with what was reported,
   expect(await serverIsUp()).toBe(true);
 
   const second = await startProduct({ DATA_DIR: data });
+  expect(second.said()).not.toContain('Made the key');
   // The first may have been killed with the alert in its hands: then it is sent when the lease ends.
   const until = Date.now() + PACE.leaseMs + 10_000;
   while (Date.now() < until) {
@@ -91,6 +95,25 @@ test('it starts with nothing installed, survives kill -9 with what was reported,
   expect(await second.end('SIGTERM')).toBe(0);
   expect(await serverIsUp()).toBe(false);
 }, 150_000);
+
+test('without the key file it does not start, and makes none; with it back it does', async () => {
+  const keyFile = path.join(data, 'staffroom.key');
+  await rename(keyFile, `${keyFile}.kept`);
+  const { said, code } = await failToStart({ DATA_DIR: data });
+  expect([said, code]).toEqual([
+    `The key file ${keyFile} is missing, and without it the reports in this database cannot be read. Put it back from your backup of it, or name its place with STAFFROOM_KEY_FILE. Nothing was changed.`,
+    1,
+  ]);
+  expect(await readdir(data)).not.toContain('staffroom.key');
+  expect(await serverIsUp()).toBe(false);
+  const elsewhere = await startProduct({
+    DATA_DIR: data,
+    STAFFROOM_KEY_FILE: `${keyFile}.kept`,
+  });
+  expect(await room(elsewhere.url, 'nadia-rahman')).toMatch(/New report SR-/);
+  await elsewhere.end('SIGTERM');
+  await rename(`${keyFile}.kept`, keyFile);
+}, 60_000);
 
 test('a second one beside it shares the database, which stays until the last has ended', async () => {
   const one = await startProduct({ DATA_DIR: data });
@@ -151,7 +174,7 @@ describe('in a folder of its own', () => {
     expect(await serverIsUp(folder)).toBe(true);
     expect(await Promise.all(all.map((each) => each.end('SIGTERM')))).toEqual([0, 0, 0]);
     expect(await serverIsUp(folder)).toBe(false);
-    expect(await readdir(folder)).toEqual(['postgres', 'postgres-password']);
+    expect(await readdir(folder)).toEqual(['postgres', 'postgres-password', 'staffroom.key']);
   }, 120_000);
 
   test('a first start that is ended in the middle leaves nothing running or half-made', async () => {

@@ -1,9 +1,27 @@
 /** What staff asked the bot: kept for a stated time, so that a button under an answer need hold no words. */
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { Verdict } from '../policy/reply.ts';
 import type { Database, Reader } from './client.ts';
 import { asked } from './schema.ts';
+import type { Vault } from './vault.ts';
 
-export type Asked = typeof asked.$inferSelect;
+/** What the bot answered to one question of a message. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly verdict: Verdict;
+  /** The clause that the answer rests on; null where the policy does not say. */
+  readonly clause: string | null;
+}
+
+interface AskedWords {
+  readonly text: string;
+  readonly answers: readonly GivenAnswer[];
+}
+
+export interface Asked extends AskedWords {
+  /** What the asker said of the answer. */
+  readonly mark: 'right' | 'wrong' | null;
+}
 
 /** A question that was asked is deleted after so many days. */
 export const ASKED_KEPT_DAYS = 90;
@@ -11,14 +29,26 @@ export const ASKED_KEPT_DAYS = 90;
 /** Keeps a question; deletes those whose time is over. */
 export async function insertAsked(
   db: Database,
-  values: Omit<typeof asked.$inferInsert, 'mark' | 'at'>,
+  vault: Vault,
+  { id, asker, text, answers }: AskedWords & { readonly id: string; readonly asker: string },
 ): Promise<void> {
-  await db.insert(asked).values(values).onConflictDoNothing();
+  const { schoolId } = vault;
+  const words: AskedWords = { text, answers };
+  await db
+    .insert(asked)
+    .values({
+      schoolId,
+      id,
+      asker,
+      words: vault.school.seal('asked.words', id, JSON.stringify(words)),
+      inVain: answers.some(({ verdict }) => verdict === 'none'),
+    })
+    .onConflictDoNothing();
   await db
     .delete(asked)
     .where(
       and(
-        eq(asked.schoolId, values.schoolId),
+        eq(asked.schoolId, schoolId),
         lt(asked.at, sql`now() - ${ASKED_KEPT_DAYS} * interval '1 day'`),
       ),
     );
@@ -27,15 +57,15 @@ export async function insertAsked(
 /** A person's own question, if it is still kept. */
 export async function askedBy(
   reader: Reader,
-  schoolId: string,
+  vault: Vault,
   asker: string,
   id: string,
 ): Promise<Asked | undefined> {
   const found = await reader
     .select()
     .from(asked)
-    .where(isOwn(schoolId, asker, id));
-  return found[0];
+    .where(isOwn(vault.schoolId, asker, id));
+  return found.map((row) => opened(vault, row))[0];
 }
 
 /** Writes down what the asker said of the answer. `false`: the question is no longer kept, or not theirs. */
@@ -55,23 +85,25 @@ export async function setMark(
 }
 
 /** Everything that is kept and unanswered or marked wrong, the newest first. */
-export async function askedInVain(
-  reader: Reader,
-  schoolId: string,
-  most: number,
-): Promise<Asked[]> {
-  return await reader
+export async function askedInVain(reader: Reader, vault: Vault, most: number): Promise<Asked[]> {
+  const rows = await reader
     .select()
     .from(asked)
     .where(
       and(
-        eq(asked.schoolId, schoolId),
-        sql`(mark = 'wrong' or answers @> '[{"verdict": "none"}]')`,
+        eq(asked.schoolId, vault.schoolId),
+        sql`(mark = 'wrong' or in_vain)`,
         sql`at > now() - ${ASKED_KEPT_DAYS} * interval '1 day'`,
       ),
     )
     .orderBy(desc(asked.at), desc(asked.id))
     .limit(most);
+  return rows.map((row) => opened(vault, row));
+}
+
+function opened(vault: Vault, { id, mark, words }: typeof asked.$inferSelect): Asked {
+  const { text, answers }: AskedWords = JSON.parse(vault.school.open('asked.words', id, words));
+  return { text, answers, mark };
 }
 
 function isOwn(schoolId: string, asker: string, id: string) {

@@ -1,12 +1,15 @@
 /** Cases: stored once with their report, found by reference, stepped under a lock. */
-import { and, arrayOverlaps, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CaseState } from '../policy/case-life.ts';
 import type { Desk, Role } from '../policy/people.ts';
 import type { Reader, Transaction } from './client.ts';
-import { cases, reports, schools } from './schema.ts';
+import { cases, dataKeys, reports, schools } from './schema.ts';
+import type { Vault } from './vault.ts';
 
 export type Case = typeof cases.$inferSelect;
 export type NewCase = typeof cases.$inferInsert;
+/** What a reporter wrote, by field. */
+export type Words = Readonly<Record<string, string>>;
 
 /** Makes sure that the school of the settings has its row; keeps its name up to date. */
 export async function keepSchool(
@@ -25,8 +28,9 @@ export async function keepSchool(
  */
 export async function insertCase(
   tx: Transaction,
+  vault: Vault,
   values: NewCase,
-  words: Readonly<Record<string, string>>,
+  words: Words,
 ): Promise<boolean> {
   const stored = await tx
     .insert(cases)
@@ -34,7 +38,13 @@ export async function insertCase(
     .onConflictDoNothing()
     .returning({ id: cases.id });
   if (stored.length === 0) return false;
-  await tx.insert(reports).values({ schoolId: values.schoolId, caseId: values.id, words });
+  const { key, row } = vault.fresh(values.id);
+  await tx.insert(dataKeys).values(row);
+  await tx.insert(reports).values({
+    schoolId: values.schoolId,
+    caseId: values.id,
+    words: key.seal('reports.words', values.id, JSON.stringify(words)),
+  });
   return true;
 }
 
@@ -127,16 +137,20 @@ export async function setAcknowledged(
 }
 
 /** What the reporter wrote, by field. */
-export async function wordsOf(
-  reader: Reader,
-  schoolId: string,
-  caseId: string,
-): Promise<Readonly<Record<string, string>>> {
-  const found = await reader
-    .select({ words: reports.words })
+export async function wordsOf(reader: Reader, vault: Vault, caseId: string): Promise<Words> {
+  const [found] = await reader
+    .select({ words: reports.words, dataKey: getTableColumns(dataKeys) })
     .from(reports)
-    .where(and(eq(reports.schoolId, schoolId), eq(reports.caseId, caseId)));
-  return found[0]?.words ?? {};
+    .innerJoin(
+      dataKeys,
+      and(eq(dataKeys.schoolId, reports.schoolId), eq(dataKeys.id, reports.caseId)),
+    )
+    .where(and(eq(reports.schoolId, vault.schoolId), eq(reports.caseId, caseId)));
+  if (found === undefined) throw new Error('A case is without its report or its key.');
+  const words: Words = JSON.parse(
+    vault.unwrap(found.dataKey).open('reports.words', caseId, found.words),
+  );
+  return words;
 }
 
 /** A reporter's own cases, the newest first. */

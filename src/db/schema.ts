@@ -1,6 +1,7 @@
 /**
  * What is stored. Every key leads with the school, so that the tables can later be
- * spread over machines by school. A notice holds ids only, never a report's words.
+ * spread over machines by school. A notice holds ids only, never a report's words; whatever
+ * somebody typed stands in columns of bytes, sealed (`vault.ts`).
  */
 import { sql } from 'drizzle-orm';
 import {
@@ -21,10 +22,10 @@ import {
 import type { CaseState } from '../policy/case-life.ts';
 import type { Desk, Role } from '../policy/people.ts';
 import type { QuestionState } from '../policy/question-life.ts';
-import type { Verdict } from '../policy/reply.ts';
 import type { Actor, ReportKind, Urgency } from '../policy/report.ts';
 import type { Basis } from '../policy/routing/table.ts';
 import type { SchoolAnswerState } from '../policy/school-answer-life.ts';
+import { bytea } from './bytea.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -32,6 +33,24 @@ export const schools = pgTable('schools', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
 });
+
+/** A data key for each case and one for each school, wrapped by a master key that is not in the database. */
+export const dataKeys = pgTable(
+  'data_keys',
+  {
+    schoolId: text('school_id').notNull(),
+    /** The case's id; all zeros for the school's own key. */
+    id: uuid('id').notNull(),
+    /** The version of the master key that wraps it. */
+    version: integer('version').notNull(),
+    wrapped: bytea('wrapped').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.id] }),
+    index('data_keys_by_version').on(table.schoolId, table.version),
+  ],
+);
+export type DataKeyRow = typeof dataKeys.$inferSelect;
 
 /** What decides who may see a case and how far it has come; its words are in `reports`. */
 export const cases = pgTable(
@@ -79,7 +98,8 @@ export const reports = pgTable(
   {
     schoolId: text('school_id').notNull(),
     caseId: uuid('case_id').notNull(),
-    words: jsonb('words').$type<Readonly<Record<string, string>>>().notNull(),
+    /** Sealed with the case's data key. */
+    words: bytea('words').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.schoolId, table.caseId] }),
@@ -90,14 +110,6 @@ export const reports = pgTable(
   ],
 );
 
-/** What the bot answered to one question of a message. */
-export interface GivenAnswer {
-  readonly question: string;
-  readonly verdict: Verdict;
-  /** The clause that the answer rests on; null where the policy does not say. */
-  readonly clause: string | null;
-}
-
 /** What staff asked the bot, kept for a stated time, so that a button under an answer need hold no words. */
 export const asked = pgTable(
   'asked',
@@ -107,8 +119,10 @@ export const asked = pgTable(
       .references(() => schools.id),
     id: uuid('id').notNull(),
     asker: text('asker').notNull(),
-    text: text('text').notNull(),
-    answers: jsonb('answers').$type<readonly GivenAnswer[]>().notNull(),
+    /** What was asked and answered, sealed with the school's key. */
+    words: bytea('words').notNull(),
+    /** Whether the policy was silent on a part of it. */
+    inVain: boolean('in_vain').notNull(),
     /** What the asker said of the answer. */
     mark: text('mark').$type<'right' | 'wrong'>(),
     at: instant('at').notNull().defaultNow(),
@@ -129,12 +143,13 @@ export const questions = pgTable(
     id: uuid('id').notNull(),
     asker: text('asker').notNull(),
     /** What the platform calls an asker whom the settings do not name. */
-    askerName: text('asker_name'),
+    askerName: bytea('asker_name'),
     /** Made when the form was opened: the same form sent twice is one question. */
     submission: uuid('submission').notNull(),
-    text: text('text').notNull(),
+    /** Text, reply and the asker's name are sealed with the school's key. */
+    text: bytea('text').notNull(),
     state: text('state').$type<QuestionState>().notNull(),
-    reply: text('reply'),
+    reply: bytea('reply'),
     repliedBy: text('replied_by'),
     repliedAs: text('replied_as').$type<Role>(),
     repliedAt: instant('replied_at'),
@@ -150,16 +165,15 @@ export const questions = pgTable(
   ],
 );
 
-/** A reply that is to be given to others too: proposed, approved or not, perhaps withdrawn. Holds no names. */
+/** A reply that is to be given to others too: proposed, approved or not, perhaps withdrawn. */
 export const schoolAnswers = pgTable(
   'school_answers',
   {
     schoolId: text('school_id').notNull(),
     id: uuid('id').notNull(),
     questionId: uuid('question_id').notNull(),
-    /** The ways in which it may be asked; it is given for these and for nothing else. */
-    wordings: text('wordings').array().$type<readonly string[]>().notNull(),
-    text: text('text').notNull(),
+    /** The answer, and the ways in which it may be asked; sealed with the school's key. */
+    words: bytea('words').notNull(),
     state: text('state').$type<SchoolAnswerState>().notNull(),
     proposedBy: text('proposed_by').notNull(),
     proposedAs: text('proposed_as').$type<Role>().notNull(),

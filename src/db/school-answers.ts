@@ -3,27 +3,42 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Role } from '../policy/people.ts';
 import type { Reader, Transaction } from './client.ts';
 import { schoolAnswers } from './schema.ts';
+import type { Vault } from './vault.ts';
 
-export type SchoolAnswer = typeof schoolAnswers.$inferSelect;
+type Row = typeof schoolAnswers.$inferSelect;
+type NewRow = typeof schoolAnswers.$inferInsert;
+
+interface AnswerWords {
+  /** The ways in which it may be asked; it is given for these and for nothing else. */
+  readonly wordings: readonly string[];
+  readonly text: string;
+}
+export interface SchoolAnswer extends AnswerWords, Omit<Row, 'words'> {}
 
 /** Stores a proposal. */
 export async function insertSchoolAnswer(
   tx: Transaction,
-  values: typeof schoolAnswers.$inferInsert,
+  vault: Vault,
+  { wordings, text, ...values }: AnswerWords & Omit<NewRow, 'schoolId' | 'words'>,
 ): Promise<SchoolAnswer> {
-  const [stored] = await tx.insert(schoolAnswers).values(values).returning();
-  if (stored === undefined) throw new Error('A proposal was not stored.');
-  return stored;
+  const words = sealed(vault, values.id, { wordings, text });
+  const stored = await tx
+    .insert(schoolAnswers)
+    .values({ ...values, schoolId: vault.schoolId, words })
+    .returning();
+  const [answer] = opened(vault, stored);
+  if (answer === undefined) throw new Error('A proposal was not stored.');
+  return answer;
 }
 
 /** The answer as it is now. */
 export async function schoolAnswerById(
   reader: Reader,
-  schoolId: string,
+  vault: Vault,
   id: string,
 ): Promise<SchoolAnswer | undefined> {
-  const found = await reader.select().from(schoolAnswers).where(isAnswer(schoolId, id));
-  return found[0];
+  const found = await reader.select().from(schoolAnswers).where(isAnswer(vault.schoolId, id));
+  return opened(vault, found)[0];
 }
 
 /**
@@ -32,49 +47,66 @@ export async function schoolAnswerById(
  */
 export async function lockSchoolAnswer(
   tx: Transaction,
-  schoolId: string,
+  vault: Vault,
   id: string,
 ): Promise<SchoolAnswer | undefined> {
   const found = await tx
     .select()
     .from(schoolAnswers)
-    .where(isAnswer(schoolId, id))
+    .where(isAnswer(vault.schoolId, id))
     .for('no key update');
-  return found[0];
+  return opened(vault, found)[0];
 }
 
 /** Every answer that is given at present, the oldest first. */
-export async function approvedAnswers(reader: Reader, schoolId: string): Promise<SchoolAnswer[]> {
-  return await reader
+export async function approvedAnswers(reader: Reader, vault: Vault): Promise<SchoolAnswer[]> {
+  const found = await reader
     .select()
     .from(schoolAnswers)
-    .where(and(eq(schoolAnswers.schoolId, schoolId), sql`state = 'approved'`))
+    .where(and(eq(schoolAnswers.schoolId, vault.schoolId), sql`state = 'approved'`))
     .orderBy(asc(schoolAnswers.decidedAt), asc(schoolAnswers.id));
+  return opened(vault, found);
 }
 
 /** What may change about a locked answer. */
 export type SchoolAnswerChange = Pick<SchoolAnswer, 'state'> &
-  Partial<Pick<SchoolAnswer, 'wordings' | 'text'>> &
+  Partial<AnswerWords> &
   ({ readonly decidedBy: string; readonly decidedAs: Role } | { readonly withdrawnBy: string });
 
 /** Writes down what was decided about a locked answer; answers it as it then is. */
 export async function setSchoolAnswer(
   tx: Transaction,
+  vault: Vault,
   before: SchoolAnswer,
-  change: SchoolAnswerChange,
+  { wordings = before.wordings, text = before.text, ...change }: SchoolAnswerChange,
 ): Promise<SchoolAnswer> {
   const at = new Date();
-  const [stored] = await tx
+  const stored = await tx
     .update(schoolAnswers)
     .set({
       ...change,
+      words: sealed(vault, before.id, { wordings, text }),
       ...('withdrawnBy' in change ? { withdrawnAt: at } : { decidedAt: at }),
       version: before.version + 1,
     })
     .where(isAnswer(before.schoolId, before.id))
     .returning();
-  if (stored === undefined) throw new Error('A locked answer was gone when it was written.');
-  return stored;
+  const [answer] = opened(vault, stored);
+  if (answer === undefined) throw new Error('A locked answer was gone when it was written.');
+  return answer;
+}
+
+function sealed({ school }: Vault, id: string, words: AnswerWords): Buffer {
+  return school.seal('school_answers.words', id, JSON.stringify(words));
+}
+
+function opened({ school }: Vault, rows: readonly Row[]): SchoolAnswer[] {
+  return rows.map(({ words, ...row }) => {
+    const { wordings, text }: AnswerWords = JSON.parse(
+      school.open('school_answers.words', row.id, words),
+    );
+    return { ...row, wordings, text };
+  });
 }
 
 function isAnswer(schoolId: string, id: string) {

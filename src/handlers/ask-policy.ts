@@ -1,7 +1,6 @@
 /** A question in somebody's own words → what the policy says, word for word, or that it does not say. */
 import { v7 } from 'uuid';
-import { insertAsked } from '../db/asked.ts';
-import type { GivenAnswer } from '../db/schema.ts';
+import { type GivenAnswer, insertAsked } from '../db/asked.ts';
 import { approvedAnswers, type SchoolAnswer } from '../db/school-answers.ts';
 import { answerMessage } from '../policy/answer.ts';
 import { answersToGive } from '../policy/approved-answers.ts';
@@ -64,8 +63,7 @@ function keep(core: Core, by: Person, text: string, reply: Reply): string | unde
   // What tells of an event belongs into a report, not beside the questions.
   if (answers.length === 0 || reply.told !== null) return undefined;
   const id = v7();
-  insertAsked(core.db, {
-    schoolId: core.school.id,
+  insertAsked(core.db, core.vault, {
     id,
     asker: by.id,
     text: storable(text).slice(0, QUESTION_MAX),
@@ -83,7 +81,7 @@ async function approvedInTime(core: Core): Promise<readonly SchoolAnswer[]> {
     timer = setTimeout(() => resolve([]), PATIENCE_MS);
   });
   try {
-    return await Promise.race([approvedAnswers(core.db, core.school.id), late]);
+    return await Promise.race([approvedAnswers(core.db, core.vault), late]);
   } catch {
     return [];
   } finally {

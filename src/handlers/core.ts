@@ -1,5 +1,6 @@
 /** What every handler works with. */
 import type { Database } from '../db/client.ts';
+import type { Vault } from '../db/vault.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { School } from '../policy/school.ts';
 import type { Connection } from './connection.ts';
@@ -7,6 +8,8 @@ import type { SurfaceName } from './surface.ts';
 
 export interface Core {
   readonly db: Database;
+  /** Seals and opens what people wrote. */
+  readonly vault: Vault;
   readonly school: School;
   readonly policy: Pack;
   /** The surfaces on which desks and people are reached. */

@@ -55,7 +55,7 @@ export async function decide(
     act === 'withdraw'
       ? { state: next.to, withdrawnBy: by.id }
       : { state: next.to, decidedBy: by.id, decidedAs: role, ...wording };
-  const after = await setSchoolAnswer(tx, before, change);
+  const after = await setSchoolAnswer(tx, core.vault, before, change);
   const about: About = { kind: 'school-answer', id: after.id };
   const standing = await postingsAbout(tx, after.schoolId, about);
   await enqueueRefreshes(

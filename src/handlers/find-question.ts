@@ -23,7 +23,7 @@ export async function findQuestionFor(
   id: string,
 ): Promise<FoundQuestion | undefined> {
   if (!validate(id)) return undefined;
-  const question = await lockQuestion(tx, core.school.id, id);
+  const question = await lockQuestion(tx, core.vault, id);
   if (question === undefined) return undefined;
   const role = roleAmong(by, askedPeople(question.asker, core.school.people));
   if (role !== undefined) return { question, role };

@@ -19,7 +19,7 @@ export async function findSchoolAnswerFor(
   id: string,
 ): Promise<FoundSchoolAnswer | undefined> {
   if (!validate(id)) return undefined;
-  const answer = await lockSchoolAnswer(tx, core.school.id, id);
+  const answer = await lockSchoolAnswer(tx, core.vault, id);
   if (answer === undefined) return undefined;
   const role = roleAmong(by, policyOwners(core.school.people));
   if (role !== undefined) return { answer, role };

@@ -14,7 +14,7 @@ export async function listApprovedAnswers(core: Core, by: Person): Promise<Outco
   if (roleAmong(by, policyOwners(core.school.people)) === undefined) {
     return { kind: 'refused', card: notPolicyOwnerCard() };
   }
-  const given = (await approvedAnswers(core.db, core.school.id)).toReversed();
+  const given = (await approvedAnswers(core.db, core.vault)).toReversed();
   const shown = given.slice(0, MOST);
   return {
     kind: 'reply',

@@ -1,6 +1,5 @@
 /** `/gaps`: what staff asked in vain, for the policy owner; grouped, counted, nobody named. */
-import { ASKED_KEPT_DAYS, type Asked, askedInVain } from '../db/asked.ts';
-import type { GivenAnswer } from '../db/schema.ts';
+import { ASKED_KEPT_DAYS, type Asked, askedInVain, type GivenAnswer } from '../db/asked.ts';
 import { approvedAnswers } from '../db/school-answers.ts';
 import { givenFor } from '../policy/approved-answers.ts';
 import { groupGaps } from '../policy/gaps.ts';
@@ -21,8 +20,8 @@ export async function listGaps(core: Core, by: Person): Promise<Outcome> {
   if (roleAmong(by, policyOwners(core.school.people)) === undefined) {
     return { kind: 'refused', card: notPolicyOwnerCard() };
   }
-  const rows = await askedInVain(core.db, core.school.id, MOST);
-  const approved = await approvedAnswers(core.db, core.school.id);
+  const rows = await askedInVain(core.db, core.vault, MOST);
+  const approved = await approvedAnswers(core.db, core.vault);
   const silent = answersOf(rows)
     .filter(({ verdict }) => verdict === 'none')
     .filter(({ question }) => givenFor(core.policy, question, approved).length === 0);

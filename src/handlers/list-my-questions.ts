@@ -10,6 +10,6 @@ const MOST = 10;
 
 /** Lists somebody's own questions, the newest first. */
 export async function listMyQuestions(core: Core, by: Person): Promise<Outcome> {
-  const own = await questionsOfAsker(core.db, core.school.id, by.id, MOST);
+  const own = await questionsOfAsker(core.db, core.vault, by.id, MOST);
   return { kind: 'reply', card: myQuestionsCard(own, core.school) };
 }

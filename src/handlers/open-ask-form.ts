@@ -15,7 +15,7 @@ export function openAskForm(core: Core, by: Person, words: string): Outcome {
 export async function openAskFormAbout(core: Core, by: Person, asked: string): Promise<Outcome> {
   let kept: string | undefined;
   try {
-    kept = (await askedBy(core.db, core.school.id, by.id, asked))?.text;
+    kept = (await askedBy(core.db, core.vault, by.id, asked))?.text;
   } catch {
     const problem =
       'Your question could not be fetched just now. Please write it here once more, in your own words.';

@@ -18,7 +18,7 @@ export async function openCase(core: Core, by: Person, typed: string): Promise<O
     const { case: of, desk } = found;
     const about: About = { kind: 'case', id: of.id };
     const [words, standing, waiting] = [
-      await wordsOf(tx, of.schoolId, of.id),
+      await wordsOf(tx, core.vault, of.id),
       await postingsAbout(tx, of.schoolId, about),
       await waitingNotices(tx, of.schoolId, about),
     ];

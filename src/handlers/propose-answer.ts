@@ -21,8 +21,7 @@ export async function proposeAnswer(
 ): Promise<void> {
   const masked = (text: string): string =>
     maskNames(text, core.school.people, core.policy.language.speller);
-  const stored = await insertSchoolAnswer(tx, {
-    schoolId: of.schoolId,
+  const stored = await insertSchoolAnswer(tx, core.vault, {
     id: v7(),
     questionId: of.id,
     wordings: asked(masked(of.text)).map(({ question }) => question),

@@ -22,16 +22,16 @@ export function questionTopic(core: Core, of: Question): Topic {
     fate: (kind, place) => fateOf(core, of, kind, place),
     sendRound: async (tx, kind) => {
       // Two reminders can come round at once: whoever needs a card gets one.
-      const now = await lockQuestion(tx, of.schoolId, of.id);
+      const now = await lockQuestion(tx, core.vault, of.id);
       if (now?.state !== 'waiting') return;
       await (kind === 'reminder' ? remindAsked(tx, core, now) : sendToAsked(tx, core, now));
     },
     afterPosting: async (tx, kind) => {
       if (kind !== 'reminder') return;
-      const now = await lockQuestion(tx, of.schoolId, of.id);
+      const now = await lockQuestion(tx, core.vault, of.id);
       if (now?.state === 'waiting') await remindAsked(tx, core, now);
     },
-    heldVersion: async (tx) => (await lockQuestion(tx, of.schoolId, of.id))?.version,
+    heldVersion: async (tx) => (await lockQuestion(tx, core.vault, of.id))?.version,
   };
 }
 

@@ -23,7 +23,7 @@ export function schoolAnswerTopic(core: Core, of: SchoolAnswer): Topic {
       await enqueue(tx, core, about, kind, ownersPlaces(core));
     },
     afterPosting: async () => {},
-    heldVersion: async (tx) => (await lockSchoolAnswer(tx, of.schoolId, of.id))?.version,
+    heldVersion: async (tx) => (await lockSchoolAnswer(tx, core.vault, of.id))?.version,
   };
 }
 

@@ -34,7 +34,7 @@ export async function submitQuestion(
     return { kind: 'refused', card: nobodyToAskCard() };
   }
   await core.db.transaction(async (tx) => {
-    const earlier = await questionOfSubmission(tx, core.school.id, by.id, submission);
+    const earlier = await questionOfSubmission(tx, core.vault, by.id, submission);
     if (earlier === undefined) await store(tx, core, by, submission, text);
   });
   return { kind: 'stored', card: questionSentCard(whoIsAsked(core.school, by)) };
@@ -47,8 +47,7 @@ async function store(
   submission: string,
   text: string,
 ): Promise<void> {
-  const stored = await insertQuestion(tx, {
-    schoolId: core.school.id,
+  const stored = await insertQuestion(tx, core.vault, {
     id: v7(),
     asker: by.id,
     askerName: isNamed(core.school, by) ? null : by.name,

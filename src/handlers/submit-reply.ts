@@ -46,7 +46,12 @@ export async function submitReply(
         ? { kind: 'stored', card: repliedCard(shared) }
         : { kind: 'refused', card: alreadyAnsweredCard(before, core.school, by) };
     }
-    const after = await setReplied(tx, before, { state: next.to, reply, by: by.id, as: role });
+    const after = await setReplied(tx, core.vault, before, {
+      state: next.to,
+      reply,
+      by: by.id,
+      as: role,
+    });
     const about: About = { kind: 'question', id };
     await enqueueRefreshes(tx, await postingsAbout(tx, after.schoolId, about));
     await enqueue(tx, core, about, 'reply', [{ kind: 'person', person: after.asker }]);

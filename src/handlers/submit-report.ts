@@ -54,7 +54,7 @@ export async function submitReport(
   const stored = await core.db.transaction(async (tx) => {
     const earlier = await caseOfSubmission(tx, core.school.id, by.id, submission);
     if (earlier === undefined) return await store(tx, core, by, submission, report, way);
-    const words = await wordsOf(tx, earlier.schoolId, earlier.id);
+    const words = await wordsOf(tx, core.vault, earlier.id);
     if (WRITTEN_FIELDS.every((field) => words[field] === report.words[field])) return earlier;
     // Sent again with other words, after an answer that never came: both are kept.
     const again = v5(JSON.stringify(report.words), submission);
@@ -94,7 +94,8 @@ async function store(
       submission,
       state: 'unacknowledged' as const,
     };
-    const isStored = await insertCase(tx, fresh, { ...report.words, ...nameOf(core, by) });
+    const words = { ...report.words, ...nameOf(core, by) };
+    const isStored = await insertCase(tx, core.vault, fresh, words);
     if (!isStored) {
       // The other of two presses got there first, or the reference is taken.
       const earlier = await caseOfSubmission(tx, schoolId, by.id, submission);

@@ -19,11 +19,11 @@ export async function topicOf(core: Core, notice: Notice): Promise<Topic | undef
       return found && caseTopic(core, found);
     }
     case 'question': {
-      const found = await questionById(core.db, notice.schoolId, about.id);
+      const found = await questionById(core.db, core.vault, about.id);
       return found && questionTopic(core, found);
     }
     case 'school-answer': {
-      const found = await schoolAnswerById(core.db, notice.schoolId, about.id);
+      const found = await schoolAnswerById(core.db, core.vault, about.id);
       return found && schoolAnswerTopic(core, found);
     }
     case undefined:

@@ -2,16 +2,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
-import { consolePosts } from '../../src/bot/console/table.ts';
-import { keepSchool } from '../../src/db/cases.ts';
 import { audit, questions, schoolAnswers } from '../../src/db/schema.ts';
+import { schoolAnswerById } from '../../src/db/school-answers.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Outcome } from '../../src/handlers/inbound.ts';
 import type { Card } from '../../src/handlers/view/card.ts';
 import type { Person } from '../../src/policy/people.ts';
+import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
 import { deliverNow } from '../harness/deliver-now.ts';
-import { policy } from '../harness/policy.ts';
+import { postedCards } from '../harness/posted.ts';
 import {
   ASKING_SCHOOL,
   ASSISTANT,
@@ -30,15 +30,8 @@ let talk: Talk;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await keepSchool(database.db, ASKING_SCHOOL);
-  surface = consoleSurface(database.db, database.url, ASKING_SCHOOL.id);
-  core = {
-    db: database.db,
-    school: ASKING_SCHOOL,
-    policy: await policy(),
-    surfaces: ['console'],
-    connections: () => [],
-  };
+  core = await testCore(database.db, ASKING_SCHOOL);
+  surface = consoleSurface(database.db, core.vault, database.url);
   talk = talkTo(core);
 });
 afterAll(async () => {
@@ -55,11 +48,7 @@ const LEND = 'Can I lend a pupil my phone?';
 const REPLY = 'Better not: please use the phone in the office.';
 
 async function cardOf(person: Person, title: RegExp): Promise<Card> {
-  const posts = await database.db
-    .select()
-    .from(consolePosts)
-    .where(sql`place = ${person.id}`)
-    .orderBy(consolePosts.postedAt);
+  const posts = await postedCards(database.db, core.vault, sql`place = ${person.id}`);
   const found = posts.map(({ card }) => card).findLast((card) => title.test(card.title));
   if (found === undefined) throw new Error(`${person.name} has no card ${title}.`);
   return found;
@@ -97,7 +86,10 @@ describe('a reply that may be given to others', () => {
       'Change the wording',
       'Not approved',
     ]);
-    expect(JSON.stringify(await database.db.select().from(schoolAnswers))).not.toMatch(/Leo|Finch/);
+    const [row] = await database.db.select().from(schoolAnswers);
+    const stored = await schoolAnswerById(database.db, core.vault, row?.id ?? '');
+    expect(stored?.text).toContain('ring');
+    expect(JSON.stringify(stored)).not.toMatch(/Leo|Finch/);
   });
 
   test('is given to nobody before it is approved, and to nobody where it is not', async () => {

@@ -1,15 +1,16 @@
 /** A question to a person, from the button under an answer to the reply, on real Postgres. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { pressSchema } from '../../src/bot/press.ts';
-import { keepSchool } from '../../src/db/cases.ts';
 import { connect } from '../../src/db/client.ts';
+import { type Question, questionById } from '../../src/db/questions.ts';
 import { asked, audit, notices, questions } from '../../src/db/schema.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Outcome } from '../../src/handlers/inbound.ts';
 import type { Person } from '../../src/policy/people.ts';
+import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
-import { policy } from '../harness/policy.ts';
 import {
   ADMINISTRATOR,
   ASKING_SCHOOL,
@@ -29,14 +30,7 @@ let talk: Talk;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await keepSchool(database.db, ASKING_SCHOOL);
-  core = {
-    db: database.db,
-    school: ASKING_SCHOOL,
-    policy: await policy(),
-    surfaces: ['console'],
-    connections: () => [],
-  };
+  core = await testCore(database.db, ASKING_SCHOOL);
   talk = talkTo(core);
 });
 afterAll(async () => await database.drop());
@@ -45,6 +39,14 @@ beforeEach(async () => {
 });
 
 const LEND = 'Can I lend a pupil my phone?';
+
+/** The words of every question that is kept. */
+async function keptTexts(): Promise<string[]> {
+  const rows = await database.db.select().from(asked);
+  return rows.map(
+    ({ id, words }) => JSON.parse(core.vault.school.open('asked.words', id, words)).text,
+  );
+}
 
 async function isKept(count = 1): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -58,8 +60,9 @@ async function ask(by: Person = TEACHER, question = LEND): Promise<Outcome> {
   return await talk.sends(by, await talk.says(by, '/ask-a-person'), { question });
 }
 
-async function theQuestion() {
-  const [only] = await database.db.select().from(questions);
+async function theQuestion(): Promise<Question> {
+  const [row] = await database.db.select().from(questions);
+  const only = await questionById(database.db, core.vault, row?.id ?? randomUUID());
   if (only === undefined) throw new Error('No question is stored.');
   return only;
 }
@@ -142,8 +145,8 @@ describe('under an answer', () => {
     await talk.says(TEACHER, 'hello');
     await talk.says(TEACHER, 'can I follow a pupil?');
     for (let tries = 0; tries < 200; tries += 1) {
-      const kept = await database.db.select().from(asked);
-      if (kept.length === 1 && kept[0]?.text === 'can I follow a pupil?') return;
+      const kept = await keptTexts();
+      if (kept.length === 1 && kept[0] === 'can I follow a pupil?') return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     expect(await database.db.select().from(asked)).toHaveLength(1);
@@ -152,8 +155,8 @@ describe('under an answer', () => {
   test('words that Postgres does not take, and very long ones, are kept all the same', async () => {
     await talk.says(TEACHER, `can I follow a pupil?\u0000\uD83D ${'and so on '.repeat(2_000)}`);
     await isKept();
-    const [kept] = await database.db.select().from(asked);
-    expect(kept?.text.length).toBe(3_000);
+    const [kept] = await keptTexts();
+    expect(kept?.length).toBe(3_000);
   });
 
   test('with no database the answer is the same, and Ask a person opens an empty form kindly', async () => {

@@ -2,15 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { keepSchool } from '../../src/db/cases.ts';
 import { audit, cases, notices } from '../../src/db/schema.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
 import type { Inbound, Outcome } from '../../src/handlers/inbound.ts';
 import type { FormValues } from '../../src/handlers/view/form.ts';
 import type { Person } from '../../src/policy/people.ts';
+import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
-import { policy } from '../harness/policy.ts';
 import {
   ADMINISTRATOR,
   ASSISTANT,
@@ -27,14 +26,7 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await keepSchool(database.db, SCHOOL);
-  core = {
-    db: database.db,
-    school: SCHOOL,
-    policy: await policy(),
-    surfaces: ['console'],
-    connections: () => [],
-  };
+  core = await testCore(database.db, SCHOOL);
 });
 afterAll(async () => await database.drop());
 

@@ -7,8 +7,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
-import { consolePosts } from '../../src/bot/console/table.ts';
-import { keepSchool } from '../../src/db/cases.ts';
 import { claim } from '../../src/db/outbox.ts';
 import { notices, postings } from '../../src/db/schema.ts';
 import type { Core } from '../../src/handlers/core.ts';
@@ -20,9 +18,11 @@ import type { Sent, Surface } from '../../src/handlers/surface.ts';
 import { type Trouble, troubleLine } from '../../src/handlers/trouble.ts';
 import type { Place } from '../../src/policy/notices.ts';
 import type { Desk, Person, Role } from '../../src/policy/people.ts';
+import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
-import { policy } from '../harness/policy.ts';
+import { postedCards } from '../harness/posted.ts';
 import { ASSISTANT, CHAIR, DEPUTY, DSL, HEADTEACHER, SCHOOL, TEACHER } from '../harness/schools.ts';
+import { MASTER_KEY, testVault } from '../harness/vault.ts';
 
 const WORKER = fileURLToPath(new URL('../harness/deliver-until-killed.js', import.meta.url));
 
@@ -32,17 +32,10 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await keepSchool(database.db, SCHOOL);
   // Without this the console's own key would hide a card that is posted twice.
   await database.db.execute(sql`alter table console_posts drop constraint console_posts_key`);
-  surface = consoleSurface(database.db, database.url, SCHOOL.id);
-  core = {
-    db: database.db,
-    school: SCHOOL,
-    policy: await policy(),
-    surfaces: ['console'],
-    connections: () => [],
-  };
+  core = await testCore(database.db, SCHOOL);
+  surface = consoleSurface(database.db, core.vault, database.url);
 });
 afterAll(async () => {
   await surface.stop();
@@ -123,7 +116,7 @@ async function messagesTo(person: Person): Promise<string[]> {
 }
 
 async function cards(where: SQL): Promise<string[]> {
-  const posts = await database.db.select().from(consolePosts).where(where);
+  const posts = await postedCards(database.db, core.vault, where);
   return posts.map(({ card }) => card.plain);
 }
 
@@ -145,7 +138,7 @@ describe('a report', () => {
     });
     work();
     await nothingWaits();
-    const posts = await database.db.select().from(consolePosts);
+    const posts = await postedCards(database.db, core.vault);
     expect(JSON.stringify(posts)).not.toMatch(/MARKED/);
     expect(JSON.stringify(await database.db.select().from(notices))).not.toMatch(/MARKED/);
   });
@@ -345,7 +338,7 @@ describe('an alert that stands when roles change', () => {
     expect((await cardsAt('dsl')).join()).toContain(reference);
     const changed = withRoles(ASSISTANT, 'deputy-dsl');
     await workAgain(changed);
-    const posts = await database.db.select().from(consolePosts).where(sql`place = 'dsl'`);
+    const posts = await postedCards(database.db, core.vault, sql`place = 'dsl'`);
     const atDesk = posts.filter(({ placeKind }) => placeKind === 'desk');
     expect(atDesk.map(({ card }) => card.title)).toEqual(['This alert has moved']);
     expect(JSON.stringify(atDesk)).not.toMatch(new RegExp(`${reference}|buttons|Bull`, 'i'));
@@ -430,14 +423,14 @@ describe('two schools on one database', () => {
   const OTHER = { ...SCHOOL, id: 'lakeside', name: 'Lakeside School' };
 
   test('each deliver their own', async () => {
-    await keepSchool(database.db, OTHER);
+    const vault = await testVault(database.db, OTHER);
     await report();
     const sent: string[] = [];
     const post: Surface['post'] = async (place, card, key) => {
       sent.push(card.plain);
       return await surface.post(place, card, key);
     };
-    const other: Core = { ...core, school: OTHER };
+    const other: Core = { ...core, vault, school: OTHER };
     work({ post }, other, { pollMs: 20 });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(sent).toEqual([]);
@@ -738,7 +731,12 @@ async function endLeases(): Promise<void> {
 }
 
 async function run({ dieAt }: { dieAt?: number }): Promise<string> {
-  const told = JSON.stringify({ url: database.url, school: SCHOOL, dieAt });
+  const told = JSON.stringify({
+    url: database.url,
+    school: SCHOOL,
+    key: MASTER_KEY.toString('base64'),
+    dieAt,
+  });
   const child = spawn(process.execPath, [WORKER, told], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {

@@ -1,12 +1,11 @@
 /** What the policy owner sees of questions asked in vain: grouped, counted, and nobody in them; on real Postgres. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { keepSchool } from '../../src/db/cases.ts';
 import { asked } from '../../src/db/schema.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Person } from '../../src/policy/people.ts';
+import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
-import { policy } from '../harness/policy.ts';
 import {
   ASKING_SCHOOL,
   ASSISTANT,
@@ -25,14 +24,7 @@ let talk: Talk;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await keepSchool(database.db, ASKING_SCHOOL);
-  core = {
-    db: database.db,
-    school: ASKING_SCHOOL,
-    policy: await policy(),
-    surfaces: ['console'],
-    connections: () => [],
-  };
+  core = await testCore(database.db, ASKING_SCHOOL);
   talk = talkTo(core);
 });
 afterAll(async () => await database.drop());

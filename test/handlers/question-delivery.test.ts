@@ -4,15 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
-import { consolePosts } from '../../src/bot/console/table.ts';
-import { keepSchool } from '../../src/db/cases.ts';
 import { notices, postings, questions } from '../../src/db/schema.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Card } from '../../src/handlers/view/card.ts';
 import type { Person } from '../../src/policy/people.ts';
+import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
 import { deliverNow, untilReminded } from '../harness/deliver-now.ts';
-import { policy } from '../harness/policy.ts';
+import { postedCards } from '../harness/posted.ts';
 import {
   ASKING_SCHOOL,
   FIRST_CONTACT,
@@ -21,6 +20,7 @@ import {
   SECOND_CONTACT,
   TEACHER,
 } from '../harness/schools.ts';
+import { MASTER_KEY } from '../harness/vault.ts';
 import { type Talk, talkTo } from '../harness/talk.ts';
 
 const WORKER = fileURLToPath(new URL('../harness/deliver-until-killed.js', import.meta.url));
@@ -32,15 +32,8 @@ let talk: Talk;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await keepSchool(database.db, ASKING_SCHOOL);
-  surface = consoleSurface(database.db, database.url, ASKING_SCHOOL.id);
-  core = {
-    db: database.db,
-    school: ASKING_SCHOOL,
-    policy: await policy(),
-    surfaces: ['console'],
-    connections: () => [],
-  };
+  core = await testCore(database.db, ASKING_SCHOOL);
+  surface = consoleSurface(database.db, core.vault, database.url);
   talk = talkTo(core);
 });
 afterAll(async () => {
@@ -58,11 +51,7 @@ async function ask(question = 'MARKEDWORDS: can I lend a pupil my phone?'): Prom
 }
 
 async function cardsOf(person: Person): Promise<Card[]> {
-  const posts = await database.db
-    .select()
-    .from(consolePosts)
-    .where(sql`place = ${person.id}`)
-    .orderBy(consolePosts.postedAt);
+  const posts = await postedCards(database.db, core.vault, sql`place = ${person.id}`);
   return posts.map(({ card }) => card);
 }
 
@@ -89,7 +78,7 @@ describe('a question', () => {
       expect(JSON.stringify(cards)).toContain(TEACHER.name);
     }
     for (const person of [HEADTEACHER, POLICY_OWNER]) expect(await cardsOf(person)).toEqual([]);
-    const posts = await database.db.select().from(consolePosts);
+    const posts = await postedCards(database.db, core.vault);
     for (const { card } of posts) expect(card.plain).not.toMatch(/MARKED|Price/);
     expect(JSON.stringify(await database.db.select().from(notices))).not.toMatch(/MARKED/);
   });
@@ -228,7 +217,12 @@ async function reminded(how: { dieAt?: number }): Promise<number> {
 }
 
 async function run({ dieAt }: { dieAt?: number }): Promise<string> {
-  const told = JSON.stringify({ url: database.url, school: ASKING_SCHOOL, dieAt });
+  const told = JSON.stringify({
+    url: database.url,
+    school: ASKING_SCHOOL,
+    key: MASTER_KEY.toString('base64'),
+    dieAt,
+  });
   const child = spawn(process.execPath, [WORKER, told], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {

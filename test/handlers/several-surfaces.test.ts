@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { keepSchool } from '../../src/db/cases.ts';
 import { claim } from '../../src/db/outbox.ts';
 import { notices } from '../../src/db/schema.ts';
 import type { Core } from '../../src/handlers/core.ts';
@@ -11,8 +10,8 @@ import { dispatch } from '../../src/handlers/dispatch.ts';
 import type { Surface, SurfaceName } from '../../src/handlers/surface.ts';
 import { opensDialog, type Press } from '../../src/handlers/view/card.ts';
 import type { School } from '../../src/policy/school.ts';
+import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
-import { policy } from '../harness/policy.ts';
 import { ASSISTANT, CHAIR, DEPUTY, DSL, HEADTEACHER, SCHOOL } from '../harness/schools.ts';
 
 const ADDRESSES: Readonly<Record<string, { slack?: string; teams?: string }>> = {
@@ -31,14 +30,7 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await keepSchool(database.db, BOTH);
-  core = {
-    db: database.db,
-    school: BOTH,
-    policy: await policy(),
-    surfaces: ['slack', 'teams'],
-    connections: () => [],
-  };
+  core = { ...(await testCore(database.db, BOTH)), surfaces: ['slack', 'teams'] };
 });
 beforeEach(async () => {
   await database.db.execute(sql`update notices set delivered_at = now(), lease = null`);

@@ -6,9 +6,11 @@
 import pg from 'pg';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { consoleSurface } from '../../dist/bot/console/surface.js';
+import { openVault } from '../../dist/db/data-keys.js';
+import { keyRing } from '../../dist/db/key-ring.js';
 import { startDelivery } from '../../dist/handlers/delivery.js';
 
-const { url, school, dieAt } = JSON.parse(process.argv[2] ?? '{}');
+const { url, school, key, dieAt } = JSON.parse(process.argv[2] ?? '{}');
 let steps = 0;
 
 function step() {
@@ -42,11 +44,10 @@ pool.connect = async () => {
   }
   return client;
 };
-const surface = consoleSurface(
-  drizzle(new pg.Pool({ connectionString: url, max: 4 })),
-  url,
-  school.id,
-);
+const unstepped = drizzle(new pg.Pool({ connectionString: url, max: 4 }));
+const ring = keyRing('no file', new Map([[1, Buffer.from(key, 'base64')]]));
+const vault = await openVault(unstepped, ring, school.id, 'no file');
+const surface = consoleSurface(unstepped, vault, url);
 const stepping = {
   post: (...args) => stepped(() => surface.post(...args)),
   edit: (...args) => stepped(() => surface.edit(...args)),
@@ -55,6 +56,7 @@ const stepping = {
 
 const core = {
   db: drizzle(pool),
+  vault,
   school,
   policy: undefined,
   surfaces: ['console'],

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { singleClient } from '../../dist/db/client.js';
 import { startEmbeddedPostgres } from '../../dist/db/embedded.js';
-import { migrate } from '../../dist/db/migrate.js';
+import { inTurn, migrate } from '../../dist/db/migrate.js';
 
 export default async function startPostgres() {
   const own = process.env.TEST_DATABASE_URL ? undefined : await embedded();
@@ -18,7 +18,7 @@ export default async function startPostgres() {
   await client.connect();
   await client.query(`create database ${template}`);
   url.pathname = `/${template}`;
-  await migrate(url.href);
+  await inTurn(url.href, migrate);
   process.env.STAFFROOM_TEST_TEMPLATE = url.href;
   globalThis.stopPostgres = async () => {
     await client.query(`drop database ${template} with (force)`);

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { Database } from '../../db/client.ts';
 import { listen } from '../../db/listen.ts';
 import { columnsOf, placeFrom } from '../../db/places.ts';
+import type { Vault } from '../../db/vault.ts';
 import type { Edited, Found, Sent, Surface } from '../../handlers/surface.ts';
 import type { Card } from '../../handlers/view/card.ts';
 import type { Place } from '../../policy/notices.ts';
@@ -16,16 +17,16 @@ export interface ConsoleSurface extends Surface, ConsolePosts {
 }
 
 /** Opens the console's channel history for one school. */
-export function consoleSurface(db: Database, url: string, schoolId: string): ConsoleSurface {
+export function consoleSurface(db: Database, vault: Vault, url: string): ConsoleSurface {
   const listeners = new Set<() => void>();
   const listening = listen(url, 'staffroom_console', () => {
     for (const listener of listeners) listener();
   });
   return {
-    post: async (place, card, key) => await post(db, schoolId, place, card, key),
-    edit: async (_place, ref, card) => await edit(db, schoolId, ref, card),
-    find: async (_place, key) => await find(db, schoolId, key),
-    list: async (places) => await list(db, schoolId, places),
+    post: async (place, card, key) => await post(db, vault, place, card, key),
+    edit: async (_place, ref, card) => await edit(db, vault, ref, card),
+    find: async (_place, key) => await find(db, vault.schoolId, key),
+    list: async (places) => await list(db, vault, places),
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -36,14 +37,16 @@ export function consoleSurface(db: Database, url: string, schoolId: string): Con
 
 async function post(
   db: Database,
-  schoolId: string,
+  vault: Vault,
   place: Place,
   card: Card,
   key: string,
 ): Promise<Sent> {
+  const { schoolId } = vault;
+  const id = v7();
   const [placed] = await db
     .insert(consolePosts)
-    .values({ schoolId, id: v7(), ...columnsOf(place), key, card })
+    .values({ schoolId, id, ...columnsOf(place), key, card: sealed(vault, id, card) })
     .onConflictDoNothing()
     .returning({ id: consolePosts.id });
   if (placed !== undefined) return { kind: 'sent', ref: placed.id };
@@ -53,11 +56,11 @@ async function post(
     : { kind: 'unsure', reason: 'the card was taken but cannot be found' };
 }
 
-async function edit(db: Database, schoolId: string, ref: string, card: Card): Promise<Edited> {
+async function edit(db: Database, vault: Vault, ref: string, card: Card): Promise<Edited> {
   const edited = await db
     .update(consolePosts)
-    .set({ card, editedAt: sql`now()` })
-    .where(and(eq(consolePosts.schoolId, schoolId), eq(consolePosts.id, ref)))
+    .set({ card: sealed(vault, ref, card), editedAt: sql`now()` })
+    .where(and(eq(consolePosts.schoolId, vault.schoolId), eq(consolePosts.id, ref)))
     .returning({ id: consolePosts.id });
   return edited.length > 0 ? { kind: 'sent', ref } : { kind: 'gone' };
 }
@@ -74,7 +77,7 @@ async function find(db: Database, schoolId: string, key: string): Promise<Found>
 /** As many as a person scrolls back through. */
 const MOST = 500;
 
-async function list(db: Database, schoolId: string, places: Place[]): Promise<ConsolePost[]> {
+async function list(db: Database, vault: Vault, places: Place[]): Promise<ConsolePost[]> {
   const ids = (kind: Place['kind']) =>
     places.map(columnsOf).flatMap(({ placeKind, place }) => (placeKind === kind ? [place] : []));
   const newest = db
@@ -82,7 +85,7 @@ async function list(db: Database, schoolId: string, places: Place[]): Promise<Co
     .from(consolePosts)
     .where(
       and(
-        eq(consolePosts.schoolId, schoolId),
+        eq(consolePosts.schoolId, vault.schoolId),
         or(
           and(eq(consolePosts.placeKind, 'desk'), inArray(consolePosts.place, ids('desk'))),
           and(eq(consolePosts.placeKind, 'person'), inArray(consolePosts.place, ids('person'))),
@@ -96,7 +99,12 @@ async function list(db: Database, schoolId: string, places: Place[]): Promise<Co
   return rows.flatMap((row): ConsolePost[] => {
     const place = placeFrom(row);
     if (place === undefined) return [];
-    const { id, card, postedAt, editedAt } = row;
+    const { id, postedAt, editedAt } = row;
+    const card: Card = JSON.parse(vault.school.open('console_posts.card', id, row.card));
     return [{ id, place, card, postedAt, editedAt }];
   });
+}
+
+function sealed({ school }: Vault, id: string, card: Card): Buffer {
+  return school.seal('console_posts.card', id, JSON.stringify(card));
 }

@@ -1,15 +1,6 @@
 /** The console's channel history: what delivery posted in it. */
-import {
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import type { Card } from '../../handlers/view/card.ts';
+import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bytea } from '../../db/bytea.ts';
 
 export const consolePosts = pgTable(
   'console_posts',
@@ -20,7 +11,8 @@ export const consolePosts = pgTable(
     place: text('place').notNull(),
     /** What delivery posted it with: the same key never stands twice. */
     key: text('key').notNull(),
-    card: jsonb('card').$type<Card>().notNull(),
+    /** A card may hold a question's words: sealed with the school's key. */
+    card: bytea('card').notNull(),
     postedAt: timestamp('posted_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
     editedAt: timestamp('edited_at', { withTimezone: true, mode: 'date' }),
   },

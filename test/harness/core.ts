@@ -1,0 +1,18 @@
+/** A core on a test's database, as a start puts it together for a school that uses the console only. */
+import type { Database } from '../../src/db/client.ts';
+import type { Vault } from '../../src/db/vault.ts';
+import type { Core } from '../../src/handlers/core.ts';
+import type { School } from '../../src/policy/school.ts';
+import { policy } from './policy.ts';
+import { testVault } from './vault.ts';
+
+export async function testCore(db: Database, school: School, vault?: Vault): Promise<Core> {
+  return {
+    db,
+    vault: vault ?? (await testVault(db, school)),
+    school,
+    policy: await policy(),
+    surfaces: ['console'],
+    connections: () => [],
+  };
+}
