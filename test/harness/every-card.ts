@@ -1,0 +1,251 @@
+/** Every card and form of the product, with the same words wherever people type: the longest that each takes. */
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Case } from '../../src/db/cases.ts';
+import type { Question } from '../../src/db/questions.ts';
+import type { SchoolAnswer } from '../../src/db/school-answers.ts';
+import type { Core } from '../../src/handlers/core.ts';
+import { alertCard, movedCard } from '../../src/handlers/view/alert.ts';
+import { acknowledgedCard, alreadyAcknowledgedCard } from '../../src/handlers/view/acknowledged.ts';
+import { answerCard } from '../../src/handlers/view/answer.ts';
+import { approvedAnswersCard } from '../../src/handlers/view/approved-answers.ts';
+import { askForm, QUESTION_MAX } from '../../src/handlers/view/ask-form.ts';
+import type { Card } from '../../src/handlers/view/card.ts';
+import { caseCard } from '../../src/handlers/view/case.ts';
+import type { Form } from '../../src/handlers/view/form.ts';
+import { gapsCard } from '../../src/handlers/view/gaps.ts';
+import { helpCard, notUnderstoodCard } from '../../src/handlers/view/help.ts';
+import { homeCard } from '../../src/handlers/view/home.ts';
+import { markedCard } from '../../src/handlers/view/marked.ts';
+import { myQuestionsCard } from '../../src/handlers/view/my-questions.ts';
+import { myReportsCard } from '../../src/handlers/view/my-reports.ts';
+import {
+  noDeskCard,
+  nobodyToAskCard,
+  noSuchQuestionCard,
+  notPolicyOwnerCard,
+} from '../../src/handlers/view/not-yours.ts';
+import { openCasesCard } from '../../src/handlers/view/open-cases.ts';
+import {
+  alreadyDecidedCard,
+  decidedCard,
+  decisionCard,
+  proposalCard,
+} from '../../src/handlers/view/proposal.ts';
+import {
+  questionCard,
+  questionReceiptCard,
+  questionSentCard,
+} from '../../src/handlers/view/question.ts';
+import { receiptCard } from '../../src/handlers/view/receipt.ts';
+import { alreadyAnsweredCard, repliedCard, replyCard } from '../../src/handlers/view/reply.ts';
+import { REPLY_MAX, replyForm } from '../../src/handlers/view/reply-form.ts';
+import { maxLengthOf, reportForm } from '../../src/handlers/view/report-form.ts';
+import { ANSWER_MAX, rewordForm, WORDINGS_MAX } from '../../src/handlers/view/reword-form.ts';
+import { seenCard } from '../../src/handlers/view/seen.ts';
+import { answerMessage } from '../../src/policy/answer.ts';
+import type { Pack } from '../../src/policy/pack.ts';
+import type { Person } from '../../src/policy/people.ts';
+import { KIND_GROUP_IDS, kindsOf, REPORT_KINDS } from '../../src/policy/report.ts';
+import { REPORT_FIELDS, REPORTER_NAME, WRITTEN_FIELDS } from '../../src/policy/report-fields.ts';
+import { ROUTING } from '../../src/policy/routing/table.ts';
+import { ASKING_SCHOOL, DSL, POLICY_OWNER, TEACHER } from './schools.ts';
+
+const ID = '0192f0c1-2345-7abc-8def-0123456789ab';
+const WHEN = new Date('2026-11-23T08:15:00Z');
+
+/** These words, again and again, so many characters in all. */
+function filling(words: string, length: number): string {
+  return (words === '' ? ' ' : words)
+    .repeat(Math.ceil(length / Math.max(1, words.length)))
+    .slice(0, length);
+}
+
+/** Each card with its name; `words` are what everybody types in them. */
+export function everyCard(policy: Pack, words: string): readonly (readonly [string, Card])[] {
+  const of = (length: number): string => filling(words, length);
+  const school = ASKING_SCHOOL;
+  const core: Core = {
+    db: drizzle.mock({ schema: {} }),
+    school,
+    policy,
+    surfaces: ['slack'],
+    connections: () => [],
+  };
+  const [basis = []] = ROUTING.map((row) => row.basis).toSorted((a, b) => b.length - a.length);
+  const one: Case = {
+    schoolId: school.id,
+    id: ID,
+    reference: 'SR-7K4M',
+    kind: 'nudes',
+    actor: 'volunteer-contractor-supply',
+    urgency: 'immediate',
+    routingRow: 'nudes',
+    basis,
+    desks: ['dsl', 'headteacher', 'chair', 'reputation', 'data-protection'],
+    subjects: [],
+    reporter: 'slack:U0123456789',
+    submission: ID,
+    state: 'unacknowledged',
+    acknowledgedBy: null,
+    acknowledgedAs: null,
+    acknowledgedAt: null,
+    version: 1,
+    createdAt: WHEN,
+  };
+  const seen: Case = {
+    ...one,
+    state: 'acknowledged',
+    acknowledgedBy: DSL.id,
+    acknowledgedAs: 'dsl',
+    acknowledgedAt: WHEN,
+  };
+  const many = REPORT_KINDS.flatMap((kind): Case[] => [
+    { ...one, kind },
+    { ...seen, kind },
+  ]);
+  const hundred = Array.from({ length: 100 }, (_, at): Case => many[at % many.length] ?? one);
+  const open = { first: hundred, count: 140, unacknowledged: 70 };
+  const written = Object.fromEntries([
+    ...WRITTEN_FIELDS.map((field) => [field, of(maxLengthOf(field))]),
+    [REPORTER_NAME, of(80)],
+  ]);
+  const waiting: Question = {
+    schoolId: school.id,
+    id: ID,
+    asker: 'slack:U0123456789',
+    askerName: of(80),
+    submission: ID,
+    text: of(QUESTION_MAX),
+    state: 'waiting',
+    reply: null,
+    repliedBy: null,
+    repliedAs: null,
+    repliedAt: null,
+    version: 1,
+    createdAt: WHEN,
+  };
+  const answered: Question = {
+    ...waiting,
+    state: 'answered',
+    reply: of(REPLY_MAX),
+    repliedBy: POLICY_OWNER.id,
+    repliedAs: 'policy-owner',
+    repliedAt: WHEN,
+  };
+  const proposed: SchoolAnswer = {
+    schoolId: school.id,
+    id: ID,
+    questionId: ID,
+    wordings: [of(WORDINGS_MAX)],
+    text: of(ANSWER_MAX),
+    state: 'proposed',
+    proposedBy: TEACHER.id,
+    proposedAs: 'teacher',
+    decidedBy: null,
+    decidedAs: null,
+    decidedAt: null,
+    withdrawnBy: null,
+    withdrawnAt: null,
+    version: 1,
+    createdAt: WHEN,
+  };
+  const approved: SchoolAnswer = {
+    ...proposed,
+    state: 'approved',
+    decidedBy: POLICY_OWNER.id,
+    decidedAs: 'policy-owner',
+    decidedAt: WHEN,
+  };
+  const gaps = Array.from({ length: 30 }, () => ({ text: of(QUESTION_MAX), count: 3 }));
+  const ten = <T>(each: T): T[] => Array.from({ length: 10 }, () => each);
+  const everybody: Person = { ...DSL, roles: ['dsl', 'first-contact', 'policy-owner'] };
+  const asked = [
+    'Can I follow a pupil on Instagram, message them on WhatsApp and post their photo? Who approves it?',
+    'A pupil follows me and sent me a nude picture, and a parent complains about us on Facebook.',
+  ];
+  return [
+    ['alert', alertCard(one, school, true)],
+    ['alert, acknowledged', alertCard(seen, school)],
+    ['alert, moved', movedCard()],
+    ['acknowledged', acknowledgedCard(seen, DSL)],
+    ['already acknowledged', alreadyAcknowledgedCard(seen, school, TEACHER)],
+    ...asked.map((question, at): [string, Card] => [
+      `answer ${at}`,
+      answerCard(answerMessage(policy, question), {
+        asked: ID,
+        firstContact: 'Mrs R. Wood',
+        own: [approved],
+        school,
+      }),
+    ]),
+    ['approved answers', approvedAnswersCard(ten(approved), 4, school)],
+    ['case', caseCard(core, one, written, [], [])],
+    ['gaps', gapsCard(gaps, gaps, 90)],
+    ['help', helpCard(everybody)],
+    ['not understood', notUnderstoodCard(everybody)],
+    [
+      'home',
+      homeCard(school, {
+        open,
+        connections: [{ surface: 'Slack', state: of(300) }],
+      }),
+    ],
+    ['marked', markedCard('wrong', ID, true)],
+    ['my questions', myQuestionsCard(ten(answered), school)],
+    ['my reports', myReportsCard(hundred, school, new Set([ID]))],
+    ['not yours: question', noSuchQuestionCard()],
+    ['not yours: owner', notPolicyOwnerCard()],
+    ['not yours: desk', noDeskCard()],
+    ['nobody to ask', nobodyToAskCard()],
+    ['open cases', openCasesCard(open, school)],
+    ['proposal', proposalCard(core, proposed, true)],
+    ['decided', decidedCard(approved, school)],
+    ['decision', decisionCard(approved, school)],
+    ['already decided', alreadyDecidedCard(approved, school)],
+    ['question', questionCard(waiting, school, 'question', true)],
+    ['question, answered', questionCard(answered, school, 'reminder')],
+    ['question sent', questionSentCard(of(200))],
+    ['question receipt', questionReceiptCard(answered, school)],
+    ['receipt', receiptCard(one, { happened: 'They saved it.' })],
+    ['reply', replyCard(answered, school)],
+    ['replied', repliedCard(true)],
+    ['already answered', alreadyAnsweredCard(answered, school, TEACHER)],
+    ['seen', seenCard(seen, school)],
+  ];
+}
+
+/** Each form with its name, in every shape, with and without what can be wrong with it. */
+export function everyForm(words: string): readonly (readonly [string, Form])[] {
+  const of = (length: number): string => filling(words, length);
+  const written = Object.fromEntries(
+    WRITTEN_FIELDS.map((field) => [field, of(maxLengthOf(field))]),
+  );
+  const wrong = Object.fromEntries(REPORT_FIELDS.map((field) => [field, 'Please look at this.']));
+  const reports = KIND_GROUP_IDS.flatMap((group): [string, Form][] => [
+    [`report: ${group}`, reportForm(ID, { ...written, group })],
+    ...kindsOf(group).flatMap((kind): [string, Form][] => [
+      [`report: ${kind}`, reportForm(ID, { ...written, group, kind })],
+      [`report: ${kind}, wrong`, reportForm(ID, { ...written, group, kind }, wrong, 'Not stored.')],
+    ]),
+  ]);
+  const tooLong = { happened: of(maxLengthOf('happened') * 3) };
+  return [
+    ['report', reportForm(ID, {})],
+    ['report, too long', reportForm(ID, tooLong)],
+    ...reports,
+    ['ask', askForm(ASKING_SCHOOL, TEACHER, ID, of(QUESTION_MAX), 'Too long.', 'Not stored.')],
+    [
+      'reply',
+      replyForm(ID, { reply: of(REPLY_MAX), share: 'yes' }, { question: of(QUESTION_MAX) }),
+    ],
+    [
+      'reword',
+      rewordForm(
+        ID,
+        { wordings: of(WORDINGS_MAX), answer: of(ANSWER_MAX) },
+        { answer: 'No.' },
+        'No.',
+      ),
+    ],
+  ];
+}
