@@ -1,9 +1,7 @@
 /** Every card and form of the product, with the same words wherever people type: the longest that each takes. */
-import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Case } from '../../src/db/cases.ts';
 import type { Question } from '../../src/db/questions.ts';
 import type { SchoolAnswer } from '../../src/db/school-answers.ts';
-import type { Core } from '../../src/handlers/core.ts';
 import { alertCard, movedCard } from '../../src/handlers/view/alert.ts';
 import { acknowledgedCard, alreadyAcknowledgedCard } from '../../src/handlers/view/acknowledged.ts';
 import { answerCard } from '../../src/handlers/view/answer.ts';
@@ -64,13 +62,7 @@ function filling(words: string, length: number): string {
 export function everyCard(policy: Pack, words: string): readonly (readonly [string, Card])[] {
   const of = (length: number): string => filling(words, length);
   const school = ASKING_SCHOOL;
-  const core: Core = {
-    db: drizzle.mock({ schema: {} }),
-    school,
-    policy,
-    surfaces: ['slack'],
-    connections: () => [],
-  };
+  const core = { school, policy };
   const [basis = []] = ROUTING.map((row) => row.basis).toSorted((a, b) => b.length - a.length);
   const one: Case = {
     schoolId: school.id,

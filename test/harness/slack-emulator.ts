@@ -6,21 +6,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { WebClient } from '@slack/web-api';
 import { createEmulator } from 'emulate';
+import { BOT_SCOPES } from '../../src/bot/slack/manifest.ts';
 import { type SlackFaults, startFaults } from './slack-faults.ts';
 import { slackSchemas } from './slack-payload.ts';
-
-/** What the app asks for when it is installed; the manifests name the same. */
-const BOT_SCOPES = [
-  'app_mentions:read',
-  'chat:write',
-  'commands',
-  'groups:history',
-  'groups:read',
-  'im:history',
-  'im:read',
-  'im:write',
-  'users:read',
-] as const;
 
 const USER_SCOPES = [
   'channels:history',

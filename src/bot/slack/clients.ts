@@ -1,17 +1,11 @@
 /** The two ways in which Slack's API is called: while a person waits, and in delivery. */
 import { LogLevel, WebClient } from '@slack/web-api';
+import type { SlackConfig } from './config.ts';
 
 /** A trigger is good for three seconds: an answer that comes later helps nobody. */
 const INTERACTIVE_TIMEOUT_MS = 2_000;
 /** The look at a channel and the post together stay inside the time that delivery gives a send. */
 const DELIVERY_TIMEOUT_MS = 8_000;
-
-/** What calling Slack takes. */
-export interface SlackAccess {
-  readonly botToken: string;
-  /** Another address of Slack's API, such as GovSlack's; undefined: the ordinary one. */
-  readonly apiUrl: string | undefined;
-}
 
 export interface SlackClients {
   readonly interactive: WebClient;
@@ -22,7 +16,10 @@ export interface SlackClients {
  * Two clients, so that a rate limit on posts never holds back a form that opens. Neither tries
  * again by itself: after a dropped connection that makes a second copy, and the outbox knows better.
  */
-export function slackClients({ botToken, apiUrl }: SlackAccess): SlackClients {
+export function slackClients({
+  botToken,
+  apiUrl,
+}: Pick<SlackConfig, 'botToken' | 'apiUrl'>): SlackClients {
   const client = (timeout: number): WebClient =>
     // No `headers`: the library would share one object, and with it one token, between clients.
     new WebClient(botToken, {

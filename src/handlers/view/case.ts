@@ -22,7 +22,7 @@ import { IMAGE_OF_A_CHILD } from './safety.ts';
 
 /** Everything that was written, why it came here, and how its alerts fare. */
 export function caseCard(
-  { school, policy }: Core,
+  { school, policy }: Pick<Core, 'school' | 'policy'>,
   of: Case,
   words: Readonly<Record<string, string>>,
   standing: readonly Posting[],

@@ -10,7 +10,11 @@ import { approvedLine } from './school-answer.ts';
 type School = Core['school'];
 
 /** The card as the proposal is now, all names left out. */
-export function proposalCard({ school, policy }: Core, of: SchoolAnswer, again = false): Card {
+export function proposalCard(
+  { school, policy }: Pick<Core, 'school' | 'policy'>,
+  of: SchoolAnswer,
+  again = false,
+): Card {
   const isOpen = of.state === 'proposed';
   return {
     title: isOpen ? 'May this be given to others?' : 'A reply that was proposed for others',
