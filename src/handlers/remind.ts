@@ -30,7 +30,7 @@ export async function remindAsked(tx: Transaction, core: Core, of: Question): Pr
   const about: About = { kind: 'question', id: of.id };
   const waiting = await waitingNotices(tx, of.schoolId, about);
   const reminded = waiting.filter(({ kind }) => kind === 'reminder');
-  const due = aWorkingDayAfter(new Date(), core.school.timeZone);
+  const due = aWorkingDayAfter(new Date(), core.school);
   await enqueue(tx, core, about, 'reminder', placesWithout(core, of, reminded), due);
 }
 

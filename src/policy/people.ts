@@ -64,6 +64,13 @@ export function roleAt(person: Person, desk: Desk): Role | undefined {
   return DESK_ROLES[desk].find((role) => person.roles.includes(role));
 }
 
+/** The role that lets somebody stand in at a desk: the lowest that sits there. */
+export function standInRole(desk: Desk): Role {
+  const [lowest] = DESK_ROLES[desk].toReversed();
+  if (lowest === undefined) throw new Error(`No role sits at the desk ${desk}.`);
+  return lowest;
+}
+
 /** The role in the school behind each actor that is one particular office, not a group of people. */
 const OFFICES: Partial<Record<Actor, Role>> = {
   headteacher: 'headteacher',

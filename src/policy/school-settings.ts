@@ -6,12 +6,9 @@ import { DESKS, type Person, type Role, sitsAt } from './people.ts';
 import { type Actor, ACTORS, actorsOf, REPORT_KINDS, RISKS } from './report.ts';
 import { route } from './routing/route.ts';
 import { type PersonSetting, SCHOOL_SHAPE, type School } from './school.ts';
-
-interface SettingsProblem {
-  /** Counted from 1; 0 where no one line is at fault. */
-  readonly line: number;
-  readonly problem: string;
-}
+import { USUAL_TIMES } from './school-times.ts';
+import type { LineOf, SettingsProblem } from './settings-problem.ts';
+import { coverProblems, timesProblems } from './times-problems.ts';
 
 export type SettingsResult =
   | { readonly ok: true; readonly school: School }
@@ -56,7 +53,9 @@ export function parseSchoolSettings(text: string): SettingsResult {
     policy: head.policy,
     timeZone: head.time_zone,
     categoryInAlerts: head.category_in_alerts,
+    times: { ...USUAL_TIMES, ...shaped.data.times },
     people,
+    cover: shaped.data.cover,
     desks: shaped.data.desks,
     routes,
   };
@@ -65,6 +64,8 @@ export function parseSchoolSettings(text: string): SettingsResult {
     ...doubledAddresses(school, lineOf),
     ...emptyRoutes(school, lineOf),
     ...offices(school, lineOf),
+    ...timesProblems(school.times, lineOf),
+    ...coverProblems(school, lineOf),
   ];
   // Only with every office filled: what is missing explains itself better than what follows from it.
   if (problems.length === 0) problems.push(...unreachable(school, lineOf));
@@ -103,8 +104,6 @@ function valuesOf(document: Document.Parsed): Written {
     return { ok: false, at };
   }
 }
-
-type LineOf = (path: readonly PropertyKey[]) => number;
 
 function doubledIds(people: readonly Person[], lineOf: LineOf): SettingsProblem[] {
   return people.flatMap((person, index) => {

@@ -4,6 +4,9 @@ import { DESK_ADDRESSES, PERSON_ADDRESSES } from './address-shapes.ts';
 import type { Addresses } from './addresses.ts';
 import { DESKS, type Desk, type Person, ROLES } from './people.ts';
 import { REPORT_KINDS, type ReportKind } from './report.ts';
+import type { Cover } from './cover.ts';
+import { COVER_SHAPE, TIMES_SHAPE } from './times-shapes.ts';
+import type { SchoolTimes } from './school-times.ts';
 
 export interface School {
   readonly id: string;
@@ -14,7 +17,11 @@ export interface School {
   readonly categoryInAlerts: boolean;
   /** In which the times on cards are shown, such as Europe/London. */
   readonly timeZone: string;
+  /** When people are at school. */
+  readonly times: SchoolTimes;
   readonly people: readonly Person[];
+  /** Who stands in for whom, and when. */
+  readonly cover: readonly Cover[];
   /** The desks' private channels. A desk without one is reached person by person. */
   readonly desks: Readonly<Partial<Record<Desk, Addresses>>>;
   /** The school's own routes, for kinds that no protective row decides. */
@@ -112,6 +119,8 @@ export const SCHOOL_SHAPE = z.strictObject(
     people: z
       .array(person, { error: 'people is a list of people, each with id, name and roles.' })
       .min(1, 'Name at least the people who hold a role.'),
+    times: TIMES_SHAPE,
+    cover: COVER_SHAPE,
     desks: z
       .partialRecord(desk, deskAddress, {
         error:

@@ -1,5 +1,6 @@
 /** Schools for tests, with people whose ids say who they are. */
 import type { Person, Role } from '../../src/policy/people.ts';
+import { USUAL_TIMES } from '../../src/policy/school-times.ts';
 import type { School } from '../../src/policy/school.ts';
 
 function person(id: string, name: string, ...roles: Role[]): Person {
@@ -33,6 +34,8 @@ export const SCHOOL: School = {
     DATA_PROTECTION,
     ADMINISTRATOR,
   ],
+  times: USUAL_TIMES,
+  cover: [],
   desks: {},
   routes: {},
 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { USUAL_TIMES } from '../../src/policy/school-times.ts';
 import { parseSchoolSettings } from '../../src/policy/school-settings.ts';
 
 const GOOD = `school:
@@ -93,6 +94,91 @@ describe('where people and desks are on Slack and Teams', () => {
       /^21: dsl and chair have the same address on slack\. Give each desk a private channel/,
     ],
   ])('%s is named with its line and its cure', (_what, text, expected) => {
+    expect(problems(text)).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+describe('the school’s times and cover', () => {
+  const TIMED = `${GOOD}times:
+  days: [monday, tuesday, thursday]
+  hours: 8:30-16:00
+  lessons: [09:00-12:00, 13:00 to 15:10]
+  terms: [2026-09-02 to 2026-10-23]
+  inset: [2026-09-01]
+  holidays: [2026-09-07, 2026-10-01 to 2026-10-02]
+cover:
+  - { away: ben, by: dan, days: 2026-11-23 to 2026-11-27 }
+`.replace(
+    'people:\n',
+    'people:\n  - { id: dan, name: Mr D. Dale, roles: [deputy-dsl] }\n  - { id: eve, name: Ms E. Elm, roles: [teacher] }\n',
+  );
+
+  test('are read', () => {
+    const read = parseSchoolSettings(TIMED);
+    expect(read.ok && read.school).toMatchObject({
+      times: {
+        days: ['monday', 'tuesday', 'thursday'],
+        hours: { from: 510, to: 960 },
+        lessons: [
+          { from: 540, to: 720 },
+          { from: 780, to: 910 },
+        ],
+        terms: [{ from: '2026-09-02', to: '2026-10-23' }],
+        inset: [{ from: '2026-09-01', to: '2026-09-01' }],
+        holidays: [
+          { from: '2026-09-07', to: '2026-09-07' },
+          { from: '2026-10-01', to: '2026-10-02' },
+        ],
+      },
+      cover: [{ away: 'ben', by: 'dan', days: { from: '2026-11-23', to: '2026-11-27' } }],
+    });
+  });
+
+  test('are the usual ones where nothing is said', () => {
+    const read = parseSchoolSettings(GOOD);
+    expect(read.ok && read.school.times).toEqual(USUAL_TIMES);
+  });
+
+  test.each([
+    ['a day that is none', 'monday,', 'mondag,', /^18: times\.days: A day is one of: sunday/],
+    ['hours that end before they begin', '8:30-16:00', '16:00-8:30', /^19: .*the earlier first/],
+    ['an hour that is none', '8:30-16:00', '8:75-16:00', /^19: .*such as 08:00-16:00/],
+    ['a number for hours', '8:30-16:00', '8', /^19: .*such as 08:00-16:00/],
+    ['a lesson that is no time', '13:00 to 15:10', 'period 5', /^20: times\.lessons: Write a time/],
+    [
+      'a lesson after school',
+      '13:00 to 15:10',
+      '15:50-16:40',
+      /^20: The lesson 15:50-16:40 is outside the hours of the school, 08:30-16:00/,
+    ],
+    ['a day that no year has', '[2026-09-01]', '[2026-02-30]', /^22: .*such as 2026-12-25/],
+    ['days the wrong way round', '2026-09-02 to', '2027-09-02 to', /^21: .*2026-12-21 to/],
+    ['days in another order', '[2026-09-01]', '[01/09/2026]', /^22: times\.inset: Write a day/],
+    [
+      'one day for a list of them',
+      '[2026-09-01]',
+      '2026-09-01',
+      /^22: times\.inset: inset is a list, such as \[2026-09-01\]/,
+    ],
+    [
+      'a day that is INSET and holiday',
+      '[2026-09-01]',
+      '[2026-10-02]',
+      /^22: 2026-10-02 is an INSET day and among the holidays \(line 23\)/,
+    ],
+    ['cover by nobody', 'by: dan', 'by: dun', /^25: Nobody has the id "dun"\. Write the id/],
+    ['cover of nobody', 'away: ben', 'away: bun', /^25: Nobody has the id "bun"/],
+    ['cover of oneself', 'by: dan', 'by: ben', /^25: Mr B\. Birch cannot stand in for themselves/],
+    [
+      'cover by somebody who may not see it',
+      'by: dan',
+      'by: eve',
+      /^25: Ms E\. Elm cannot see what comes to Mr B\. Birch, .*the role deputy-dsl as well/,
+    ],
+    ['cover without days', ', days: 2026-11-23 to 2026-11-27', '', /^25: cover\.days: Write a day/],
+  ])('%s is named with its line and its cure', (_what, right, wrong, expected) => {
+    const text = TIMED.replace(right, wrong);
+    expect(text).not.toBe(TIMED);
     expect(problems(text)).toEqual([expect.stringMatching(expected)]);
   });
 });
