@@ -39,6 +39,10 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
     folders: [...BELOW_BOT, 'bot/teams'],
     packages: /^(node:.*|zod|uuid|drizzle-orm(\/.*)?|botbuilder|@microsoft\/teams-ai)$/,
   },
+  doctor: {
+    folders: ['policy', 'db', 'bot', 'bot/slack', 'bot/teams', '', 'doctor'],
+    packages: /^(node:.*|pg|drizzle-orm\/node-postgres)$/,
+  },
   '': {
     folders: ['policy', 'db', 'handlers', 'bot', 'bot/console', 'bot/slack', 'bot/teams', ''],
     packages: /^(node:.*|mammoth|zod|drizzle-orm)$/,

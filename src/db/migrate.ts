@@ -1,5 +1,6 @@
 /** Brings the tables up to date at start. */
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
@@ -12,6 +13,25 @@ const LOCK = 7_240_115;
 /** Applies what is missing. */
 export async function migrate(client: pg.Client): Promise<void> {
   await runMigrations(drizzle(client), { migrationsFolder: FOLDER });
+}
+
+/** How far the tables are: made by this Staffroom, by an earlier one, by a later one, or not at all. */
+export type TablesState = 'none' | 'earlier' | 'current' | 'later';
+
+/** Looks at the tables and changes nothing. */
+export async function tablesState(client: pg.Client): Promise<TablesState> {
+  const known = readMigrationFiles({ migrationsFolder: FOLDER }).at(-1)?.folderMillis ?? 0;
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+  );
+  if (rows[0]?.there !== true) return 'none';
+  const applied = await client.query<{ at: string | null }>(
+    'select max(created_at) as at from drizzle.__drizzle_migrations',
+  );
+  const at = Number(applied.rows[0]?.at ?? 0);
+  if (at === 0) return 'none';
+  if (at === known) return 'current';
+  return at < known ? 'earlier' : 'later';
 }
 
 /** Does what must be done before anything else, on a connection of its own; processes that start together wait for each other. */

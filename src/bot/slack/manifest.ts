@@ -9,7 +9,7 @@ type Scopes = NonNullable<NonNullable<SlackManifest['oauth_config']>['scopes']>;
 type Events = NonNullable<NonNullable<SlackManifest['settings']>['event_subscriptions']>;
 
 /** Where on the public address Slack calls. */
-const SLACK_PATH = '/slack/events';
+export const SLACK_PATH = '/slack/events';
 
 /** What the bot token may do, and nothing else. */
 export const BOT_SCOPES = [
