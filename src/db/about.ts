@@ -6,17 +6,24 @@ import type { notices, postings } from './schema.ts';
 export type About =
   | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'question'; readonly id: string }
-  | { readonly kind: 'school-answer'; readonly id: string };
+  | { readonly kind: 'school-answer'; readonly id: string }
+  | { readonly kind: 'trouble'; readonly id: string };
 
 export interface AboutColumns {
   readonly caseId: string | null;
   readonly questionId: string | null;
   readonly schoolAnswerId: string | null;
+  readonly troubleId: string | null;
 }
 
-const NOTHING: AboutColumns = { caseId: null, questionId: null, schoolAnswerId: null };
+const NOTHING: AboutColumns = {
+  caseId: null,
+  questionId: null,
+  schoolAnswerId: null,
+  troubleId: null,
+};
 
-/** What it is about as three columns, of which one is filled. */
+/** What it is about as columns, of which one is filled. */
 export function aboutColumns({ kind, id }: About): AboutColumns {
   switch (kind) {
     case 'case':
@@ -25,14 +32,22 @@ export function aboutColumns({ kind, id }: About): AboutColumns {
       return { ...NOTHING, questionId: id };
     case 'school-answer':
       return { ...NOTHING, schoolAnswerId: id };
+    case 'trouble':
+      return { ...NOTHING, troubleId: id };
   }
 }
 
 /** What the filled one of the columns names. */
-export function aboutFrom({ caseId, questionId, schoolAnswerId }: AboutColumns): About | undefined {
+export function aboutFrom({
+  caseId,
+  questionId,
+  schoolAnswerId,
+  troubleId,
+}: AboutColumns): About | undefined {
   if (caseId !== null) return { kind: 'case', id: caseId };
   if (questionId !== null) return { kind: 'question', id: questionId };
   if (schoolAnswerId !== null) return { kind: 'school-answer', id: schoolAnswerId };
+  if (troubleId !== null) return { kind: 'trouble', id: troubleId };
   return undefined;
 }
 
@@ -45,5 +60,7 @@ export function isAbout(table: typeof notices | typeof postings, { kind, id }: A
       return eq(table.questionId, id);
     case 'school-answer':
       return eq(table.schoolAnswerId, id);
+    case 'trouble':
+      return eq(table.troubleId, id);
   }
 }

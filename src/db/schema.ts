@@ -17,6 +17,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CaseState } from '../policy/case-life.ts';
@@ -197,14 +198,55 @@ export const schoolAnswers = pgTable(
   ],
 );
 
+/** How a trouble ended: a card came to stand there, or nothing waits for the place any more. */
+export type TroubleEnd = 'works' | 'unneeded';
+
+/** Places on a surface that could not take cards for so long that the IT administrator is told: one row a time. */
+export const troubles = pgTable(
+  'troubles',
+  {
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => schools.id),
+    id: uuid('id').notNull(),
+    surface: text('surface').notNull(),
+    placeKind: text('place_kind').$type<'desk' | 'person'>().notNull(),
+    place: text('place').notNull(),
+    /** What the surface says is wrong, with its cure; never anything of a card. */
+    reason: text('reason').notNull(),
+    reasonAt: instant('reason_at').notNull().defaultNow(),
+    since: instant('since').notNull().defaultNow(),
+    endedAt: instant('ended_at'),
+    endedAs: text('ended_as').$type<TroubleEnd>(),
+    /** Grows with every change that a posted card shows. */
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.id] }),
+    uniqueIndex('troubles_open')
+      .on(table.schoolId, table.surface, table.placeKind, table.place)
+      .where(sql`ended_at is null`),
+    index('troubles_of_place').on(
+      table.schoolId,
+      table.surface,
+      table.placeKind,
+      table.place,
+      table.endedAt,
+    ),
+    check('troubles_ended_whole', sql`(ended_at is null) = (ended_as is null)`),
+  ],
+);
+
 export const CASE_NOTICES = ['alert', 'receipt', 'seen'] as const;
 export const QUESTION_NOTICES = ['question', 'question-receipt', 'reminder', 'reply'] as const;
 export const SCHOOL_ANSWER_NOTICES = ['proposal', 'decided'] as const;
+export const TROUBLE_NOTICES = ['trouble'] as const;
 /** The cards that can come to stand somewhere. */
 export type CardKind =
   | (typeof CASE_NOTICES)[number]
   | (typeof QUESTION_NOTICES)[number]
-  | (typeof SCHOOL_ANSWER_NOTICES)[number];
+  | (typeof SCHOOL_ANSWER_NOTICES)[number]
+  | (typeof TROUBLE_NOTICES)[number];
 /** A card to post, or one that stands and must be redrawn. */
 export type NoticeKind = CardKind | 'refresh';
 /** What goes first: 0 cannot wait. */
@@ -215,6 +257,7 @@ const aboutColumns = {
   caseId: uuid('case_id'),
   questionId: uuid('question_id'),
   schoolAnswerId: uuid('school_answer_id'),
+  troubleId: uuid('trouble_id'),
 };
 
 /** The outbox: each row is one card that must come to stand in one place. Never deleted unsent. */
@@ -260,7 +303,14 @@ export const notices = pgTable(
       columns: [table.schoolId, table.schoolAnswerId],
       foreignColumns: [schoolAnswers.schoolId, schoolAnswers.id],
     }),
-    check('notices_about_one_thing', sql`num_nonnulls(case_id, question_id, school_answer_id) = 1`),
+    foreignKey({
+      columns: [table.schoolId, table.troubleId],
+      foreignColumns: [troubles.schoolId, troubles.id],
+    }),
+    check(
+      'notices_about_one_thing',
+      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id) = 1`,
+    ),
     index('notices_due')
       .on(table.schoolId, table.rank, table.dueAt, table.id)
       .where(sql`delivered_at is null`),
@@ -301,9 +351,13 @@ export const postings = pgTable(
       columns: [table.schoolId, table.schoolAnswerId],
       foreignColumns: [schoolAnswers.schoolId, schoolAnswers.id],
     }),
+    foreignKey({
+      columns: [table.schoolId, table.troubleId],
+      foreignColumns: [troubles.schoolId, troubles.id],
+    }),
     check(
       'postings_about_one_thing',
-      sql`num_nonnulls(case_id, question_id, school_answer_id) = 1`,
+      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id) = 1`,
     ),
     index('postings_of_case').on(table.schoolId, table.caseId),
     index('postings_of_question')
@@ -312,6 +366,9 @@ export const postings = pgTable(
     index('postings_of_school_answer')
       .on(table.schoolId, table.schoolAnswerId)
       .where(sql`school_answer_id is not null`),
+    index('postings_of_trouble')
+      .on(table.schoolId, table.troubleId)
+      .where(sql`trouble_id is not null`),
   ],
 );
 
@@ -324,6 +381,8 @@ export const AUDIT_ACTS = [
   /** A card that stood is no longer there. */
   'gone',
   'undelivered',
+  'trouble-opened',
+  'trouble-ended',
   'looked',
   'acknowledged',
   'refused',

@@ -57,6 +57,7 @@ function cardFor(core: Core, of: Case, kind: CardKind, again: boolean): Card {
     case 'reply':
     case 'proposal':
     case 'decided':
+    case 'trouble':
       throw new Error(`A case has no card "${kind}".`);
   }
 }

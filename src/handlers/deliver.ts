@@ -11,9 +11,11 @@ import { faultName } from './fault-name.ts';
 import { PACE, type Pace } from './pace.ts';
 import { keepEarlier, postCard } from './post-card.ts';
 import { redrawCard } from './redraw-card.ts';
+import { endWhereUnneeded } from './note-trouble.ts';
 import { SURFACE_NAMES, type Surface, type SurfaceName } from './surface.ts';
 import { topicOf } from './topic-of.ts';
 import type { Tell } from './trouble.ts';
+import { surfaceLabel } from './view/labels.ts';
 import { tryLater } from './try-later.ts';
 
 /** Those that are set up. */
@@ -37,16 +39,26 @@ export async function deliver(
     const topic = await topicOf(core, notice);
     const place = placeFrom(notice);
     const surface = surfaceOf(surfaces, notice);
-    if (topic === undefined || place === undefined || surface === undefined) {
+    const mayStand = notice.stoodBefore;
+    if (topic === undefined || place === undefined) {
       const reason = 'There is nowhere to send it with the present settings.';
-      await tryLater(carrier, notice, { reason, mayStand: notice.stoodBefore }, topic);
+      await tryLater(carrier, notice, { reason, fault: 'ours', mayStand }, topic);
+      return;
+    }
+    if (surface === undefined) {
+      const reason = `${surfaceLabel(notice.surface)} is not set up at present. Put its settings back and start Staffroom again.`;
+      await tryLater(carrier, notice, { reason, fault: 'place', mayStand }, topic);
       return;
     }
     const { kind } = notice;
     const errand: Errand = { ...carrier, notice, topic, place, surface };
     await (kind === 'refresh' ? redrawCard(errand) : sendCard(errand, kind));
   } catch (fault) {
-    await tryLater(carrier, notice, { reason: faultName(fault), mayStand: true });
+    await tryLater(carrier, notice, {
+      reason: faultName(fault),
+      fault: 'ours',
+      mayStand: true,
+    });
   }
 }
 
@@ -60,17 +72,22 @@ async function sendCard(errand: Errand, kind: CardKind): Promise<void> {
       await postCard(errand, kind);
       return;
     case 'moot':
-      await core.db.transaction(async (tx) => await setDelivered(tx, notice));
+      await core.db.transaction(async (tx) => {
+        if (await setDelivered(tx, notice)) await endWhereUnneeded(tx, core, notice);
+      });
       return;
     case 'elsewhere':
       await core.db.transaction(async (tx) => {
         const { surface } = notice;
-        if (await setDelivered(tx, notice)) await topic.sendRound(tx, kind, { surface, place });
+        if (!(await setDelivered(tx, notice))) return;
+        await topic.sendRound(tx, kind, { surface, place });
+        await endWhereUnneeded(tx, core, notice);
       });
       return;
     case 'nobody': {
       const reason = 'Nobody who may see it holds a role at present.';
-      await tryLater(errand, notice, { reason, mayStand: notice.stoodBefore }, topic);
+      const mayStand = notice.stoodBefore;
+      await tryLater(errand, notice, { reason, fault: 'ours', mayStand }, topic);
     }
   }
 }

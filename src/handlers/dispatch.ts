@@ -11,6 +11,7 @@ import { listMyQuestions } from './list-my-questions.ts';
 import { listOpenCases } from './list-open-cases.ts';
 import { listMyReports } from './list-my-reports.ts';
 import { markAnswer } from './mark-answer.ts';
+import { showConnection } from './show-connection.ts';
 import { showHome } from './show-home.ts';
 import { openAskForm, openAskFormAbout } from './open-ask-form.ts';
 import { openCase } from './open-case.ts';
@@ -90,6 +91,8 @@ async function onCommand(
       return await listGaps(core, by);
     case 'approved-answers':
       return await listApprovedAnswers(core, by);
+    case 'connection':
+      return await showConnection(core, by);
     case 'ack':
       return await acknowledgeCase(core, by, words);
     case 'help':

@@ -63,11 +63,22 @@ export async function enqueueRefreshes(
   await insertNotices(
     tx,
     standing.map(
-      ({ schoolId, caseId, questionId, schoolAnswerId, surface, placeKind, place, id }) => ({
+      ({
         schoolId,
         caseId,
         questionId,
         schoolAnswerId,
+        troubleId,
+        surface,
+        placeKind,
+        place,
+        id,
+      }) => ({
+        schoolId,
+        caseId,
+        questionId,
+        schoolAnswerId,
+        troubleId,
         kind: 'refresh',
         surface,
         placeKind,

@@ -13,6 +13,7 @@ export const COMMANDS = [
   'open-cases',
   'gaps',
   'approved-answers',
+  'connection',
   'ack',
   'help',
 ] as const;

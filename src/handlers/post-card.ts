@@ -9,6 +9,7 @@ import type { CardKind } from '../db/schema.ts';
 import { enqueueRefreshes } from './enqueue.ts';
 import type { Errand } from './errand.ts';
 import { inTime, UNKNOWN, UNSURE } from './in-time.ts';
+import { endAsItWorks } from './note-trouble.ts';
 import type { Found, Sent } from './surface.ts';
 import type { Topic } from './topic.ts';
 import { tryLater } from './try-later.ts';
@@ -25,8 +26,10 @@ export async function postCard(errand: Errand, kind: CardKind): Promise<void> {
     return;
   }
   const again = found.kind === 'unknown';
+  // Built before it is sent: a fault in it is ours, and not the place's.
+  const card = topic.card(kind, again);
   const sent = await inTime<Sent>(
-    async () => await surface.post(place, topic.card(kind, again), notice.id),
+    async () => await surface.post(place, card, notice.id),
     pace.sendTimeoutMs,
     UNSURE,
   );
@@ -39,7 +42,7 @@ export async function postCard(errand: Errand, kind: CardKind): Promise<void> {
     case 'unsure': {
       // A doubt about an earlier copy stays until a look settles it.
       const mayStand = sent.kind === 'unsure' || again;
-      await tryLater(errand, notice, { ...sent, mayStand }, topic);
+      await tryLater(errand, notice, { ...sent, fault: 'place', mayStand }, topic);
     }
   }
 }
@@ -85,6 +88,7 @@ async function writeDown(
     await insertPosting(tx, posting);
     await refreshIfOld(tx, topic, posting);
     await topic.afterPosting(tx, kind);
+    await endAsItWorks(tx, core, notice);
     await record(tx, {
       schoolId: notice.schoolId,
       who: 'staffroom',

@@ -60,6 +60,7 @@ function cardFor({ school }: Core, of: Question, kind: CardKind, again: boolean)
     case 'seen':
     case 'proposal':
     case 'decided':
+    case 'trouble':
       throw new Error(`A question has no card "${kind}".`);
   }
 }

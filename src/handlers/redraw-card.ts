@@ -5,6 +5,7 @@ import { setDelivered } from '../db/outbox.ts';
 import { deletePosting, type Posting, postingById, setShows } from '../db/postings.ts';
 import type { Errand } from './errand.ts';
 import { inTime, UNSURE } from './in-time.ts';
+import { endAsItWorks, endWhereUnneeded } from './note-trouble.ts';
 import { refreshIfOld } from './post-card.ts';
 import type { Edited } from './surface.ts';
 import { tryLater } from './try-later.ts';
@@ -21,7 +22,9 @@ export async function redrawCard(errand: Errand): Promise<void> {
     topic.guarded === undefined ||
     topic.fate(standing.kind, place) === 'here';
   if (standing === undefined || (mayStay && standing.shows === topic.version)) {
-    await core.db.transaction(async (tx) => await setDelivered(tx, notice));
+    await core.db.transaction(async (tx) => {
+      if (await setDelivered(tx, notice)) await endWhereUnneeded(tx, core, notice);
+    });
     return;
   }
   const card =
@@ -46,13 +49,23 @@ export async function redrawCard(errand: Errand): Promise<void> {
     case 'retry':
     case 'dead':
     case 'unsure':
-      await tryLater(errand, notice, { ...edited, mayStand: edited.kind === 'unsure' }, topic);
+      await tryLater(
+        errand,
+        notice,
+        { ...edited, fault: 'place', mayStand: edited.kind === 'unsure' },
+        topic,
+      );
   }
 }
 
-async function setShown(tx: Transaction, { notice, topic }: Errand, at: Posting): Promise<void> {
+async function setShown(
+  tx: Transaction,
+  { core, notice, topic }: Errand,
+  at: Posting,
+): Promise<void> {
   await setShows(tx, at.schoolId, at.id, topic.version);
   await refreshIfOld(tx, topic, { ...at, shows: topic.version });
+  await endAsItWorks(tx, core, notice);
   await record(tx, {
     schoolId: at.schoolId,
     who: 'staffroom',
@@ -65,12 +78,13 @@ async function setShown(tx: Transaction, { notice, topic }: Errand, at: Posting)
 /** Nothing changes this card any more; two workers that find it so are one. */
 async function letGo(
   tx: Transaction,
-  { topic }: Errand,
+  { core, notice, topic }: Errand,
   stood: Posting,
   act: 'moved' | 'gone',
 ): Promise<void> {
   if (!(await deletePosting(tx, stood.schoolId, stood.id))) return;
   await topic.guarded?.postAnew(tx, stood);
+  await (act === 'moved' ? endAsItWorks : endWhereUnneeded)(tx, core, notice);
   await record(tx, {
     schoolId: stood.schoolId,
     who: 'staffroom',

@@ -57,6 +57,7 @@ function cardFor(core: Core, of: SchoolAnswer, kind: CardKind, again: boolean): 
     case 'question-receipt':
     case 'reminder':
     case 'reply':
+    case 'trouble':
       throw new Error(`A school's answer has no card "${kind}".`);
   }
 }

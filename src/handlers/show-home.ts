@@ -3,11 +3,12 @@ import { desksOf, type Person } from '../policy/people.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './inbound.ts';
 import { openCasesFor } from './list-open-cases.ts';
+import { connectionFor } from './show-connection.ts';
 import { homeCard } from './view/home.ts';
 
 /** Shows more to those who sit at a desk or look after the connection. */
 export async function showHome(core: Core, by: Person): Promise<Outcome> {
   const open = desksOf(by).length === 0 ? undefined : await openCasesFor(core, by);
-  const connections = by.roles.includes('it-administrator') ? core.connections() : undefined;
-  return { kind: 'panel', card: homeCard(core.school, { open, connections }) };
+  const connection = await connectionFor(core, by);
+  return { kind: 'panel', card: homeCard(core.school, { open, connection }) };
 }

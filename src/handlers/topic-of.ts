@@ -4,11 +4,13 @@ import { caseById } from '../db/cases.ts';
 import type { Notice } from '../db/outbox.ts';
 import { questionById } from '../db/questions.ts';
 import { schoolAnswerById } from '../db/school-answers.ts';
+import { stuckById } from '../db/troubles.ts';
 import { caseTopic } from './case-topic.ts';
 import type { Core } from './core.ts';
 import { questionTopic } from './question-topic.ts';
 import { schoolAnswerTopic } from './school-answer-topic.ts';
 import type { Topic } from './topic.ts';
+import { troubleTopic } from './trouble-topic.ts';
 
 /** Undefined where there is no such thing. */
 export async function topicOf(core: Core, notice: Notice): Promise<Topic | undefined> {
@@ -25,6 +27,10 @@ export async function topicOf(core: Core, notice: Notice): Promise<Topic | undef
     case 'school-answer': {
       const found = await schoolAnswerById(core.db, core.vault, about.id);
       return found && schoolAnswerTopic(core, found);
+    }
+    case 'trouble': {
+      const found = await stuckById(core.db, notice.schoolId, about.id);
+      return found && troubleTopic(core, found);
     }
     case undefined:
       return undefined;

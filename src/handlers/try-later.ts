@@ -4,11 +4,14 @@ import { record } from '../db/audit.ts';
 import { type Claimed, putBack, setLoud, URGENT } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import type { Carrier } from './errand.ts';
+import { noteTrouble } from './note-trouble.ts';
 import { isLoud, pauseAfter } from './pace.ts';
 import type { Topic } from './topic.ts';
 
 export interface Failed {
   readonly reason: string;
+  /** Whether the place did not take it, or something on our own side went wrong. */
+  readonly fault: 'place' | 'ours';
   /** An attempt, this one or an earlier one, may have arrived. */
   readonly mayStand: boolean;
   /** Not before then, where the surface said so. */
@@ -30,7 +33,15 @@ export async function tryLater(
     notice.loudAt === null &&
     isLoud({ attempts: notice.attempts, waitedMs, isUrgent: notice.rank === URGENT }, afterMs);
   if (!isTimeToSay) {
-    await putBack(core.db, notice, again);
+    const isSaid = notice.loudAt !== null;
+    if (!isSaid || failed.fault === 'ours') {
+      await putBack(core.db, notice, again);
+      return;
+    }
+    await core.db.transaction(async (tx) => {
+      await putBack(tx, notice, again);
+      await noteTrouble(tx, core, notice, failed.reason);
+    });
     return;
   }
   const { kind, surface } = notice;
@@ -42,6 +53,7 @@ export async function tryLater(
     if (kind !== 'refresh' && place !== undefined) {
       await topic?.guarded?.byAnotherRoad(tx, kind, { surface, place });
     }
+    if (failed.fault === 'place') await noteTrouble(tx, core, notice, failed.reason);
     const about = topic?.about ?? aboutFrom(notice);
     if (about !== undefined) {
       await record(tx, {

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Command, RegExp>> = {
   'open-cases': /^open[- ](?:cases|reports)$/iu,
   gaps: /^gaps$/iu,
   'approved-answers': /^approved[- ]answers$/iu,
+  connection: /^connections?$/iu,
   ack: /^(?:ack\b|acknowledge\s+(?=sr\b))[:,]?\s*/iu,
   help: /^(?:help(?: me)?|commands|what can you do|h(?:i|ello|iya|ey)(?: there)?|good (?:morning|afternoon|evening))[?!. ]*$/iu,
 };

@@ -124,6 +124,11 @@ export function policyOwners(people: readonly Person[]): Holders | undefined {
   return holdersOfFirst(['policy-owner', 'headteacher'], people);
 }
 
+/** Who is told that Staffroom itself needs help: the IT administrator, else the Headteacher. */
+export function administrators(people: readonly Person[]): Holders | undefined {
+  return holdersOfFirst(['it-administrator', 'headteacher'], people);
+}
+
 /** The role through which a person acts for these holders, or undefined. */
 export function roleAmong(person: Person, holders: Holders | undefined): Role | undefined {
   return holders?.people.some(({ id }) => id === person.id) ? holders.role : undefined;

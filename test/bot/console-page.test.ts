@@ -31,8 +31,10 @@ describeConsole('the console’s page', (now) => {
         '/ask',
         '/my-reports',
         '/my-questions',
+        '/open-cases',
         '/gaps',
         '/approved-answers',
+        '/connection',
         '/ack',
         '/help',
       ]);

@@ -86,7 +86,10 @@ describe('a report at a school on Slack and Teams', () => {
           : { kind: 'sent', ref: randomUUID() },
     );
     // The deputy has no account on Slack, and has it on Teams already.
-    expect(await waiting()).toEqual([`alert slack dsl`, `alert slack ${DSL.id}`]);
+    expect((await waiting()).filter((each) => each.startsWith('alert'))).toEqual([
+      `alert slack dsl`,
+      `alert slack ${DSL.id}`,
+    ]);
   });
 
   test('for somebody who has no account anywhere waits on every platform, and says so', async () => {

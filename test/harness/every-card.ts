@@ -2,6 +2,7 @@
 import type { Case } from '../../src/db/cases.ts';
 import type { Question } from '../../src/db/questions.ts';
 import type { SchoolAnswer } from '../../src/db/school-answers.ts';
+import type { Stuck } from '../../src/db/troubles.ts';
 import { alertCard, movedCard } from '../../src/handlers/view/alert.ts';
 import { acknowledgedCard, alreadyAcknowledgedCard } from '../../src/handlers/view/acknowledged.ts';
 import { answerCard } from '../../src/handlers/view/answer.ts';
@@ -9,6 +10,7 @@ import { approvedAnswersCard } from '../../src/handlers/view/approved-answers.ts
 import { askForm, QUESTION_MAX } from '../../src/handlers/view/ask-form.ts';
 import type { Card } from '../../src/handlers/view/card.ts';
 import { caseCard } from '../../src/handlers/view/case.ts';
+import { connectionCard } from '../../src/handlers/view/connection.ts';
 import type { Form } from '../../src/handlers/view/form.ts';
 import { gapsCard } from '../../src/handlers/view/gaps.ts';
 import { helpCard, notUnderstoodCard } from '../../src/handlers/view/help.ts';
@@ -18,6 +20,7 @@ import { myQuestionsCard } from '../../src/handlers/view/my-questions.ts';
 import { myReportsCard } from '../../src/handlers/view/my-reports.ts';
 import {
   noDeskCard,
+  notAdministratorCard,
   nobodyToAskCard,
   noSuchQuestionCard,
   notPolicyOwnerCard,
@@ -40,6 +43,7 @@ import { REPLY_MAX, replyForm } from '../../src/handlers/view/reply-form.ts';
 import { maxLengthOf, reportForm } from '../../src/handlers/view/report-form.ts';
 import { ANSWER_MAX, rewordForm, WORDINGS_MAX } from '../../src/handlers/view/reword-form.ts';
 import { seenCard } from '../../src/handlers/view/seen.ts';
+import { troubleCard } from '../../src/handlers/view/trouble.ts';
 import { answerMessage } from '../../src/policy/answer.ts';
 import type { Pack } from '../../src/policy/pack.ts';
 import type { Person } from '../../src/policy/people.ts';
@@ -150,7 +154,34 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
   };
   const gaps = Array.from({ length: 30 }, () => ({ text: of(QUESTION_MAX), count: 3 }));
   const ten = <T>(each: T): T[] => Array.from({ length: 10 }, () => each);
-  const everybody: Person = { ...DSL, roles: ['dsl', 'first-contact', 'policy-owner'] };
+  const everybody: Person = {
+    ...DSL,
+    roles: ['dsl', 'first-contact', 'policy-owner', 'it-administrator'],
+  };
+  const stuck: Stuck = {
+    trouble: {
+      schoolId: school.id,
+      id: ID,
+      surface: 'teams',
+      placeKind: 'desk',
+      place: 'data-protection',
+      reason: of(300),
+      reasonAt: WHEN,
+      since: WHEN,
+      endedAt: null,
+      endedAs: null,
+      version: 1,
+    },
+    waiting: 100_000,
+  };
+  const settled: Stuck = {
+    trouble: { ...stuck.trouble, placeKind: 'person', endedAt: WHEN, endedAs: 'unneeded' },
+    waiting: 0,
+  };
+  const connection = {
+    connections: [{ surface: 'Slack', state: of(300) }],
+    stuck: Array.from({ length: 100 }, () => stuck),
+  };
   const asked = [
     'Can I follow a pupil on Instagram, message them on WhatsApp and post their photo? Who approves it?',
     'A pupil follows me and sent me a nude picture, and a parent complains about us on Facebook.',
@@ -172,6 +203,8 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ]),
     ['approved answers', approvedAnswersCard(ten(approved), 4, school)],
     ['case', caseCard(core, one, written, [], [])],
+    ['connection', connectionCard(connection, school)],
+    ['connection, all well', connectionCard({ connections: [], stuck: [] }, school)],
     ['gaps', gapsCard(gaps, gaps, 90)],
     ['help', helpCard(everybody)],
     ['not understood', notUnderstoodCard(everybody)],
@@ -179,7 +212,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
       'home',
       homeCard(school, {
         open,
-        connections: [{ surface: 'Slack', state: of(300) }],
+        connection,
       }),
     ],
     ['marked', markedCard('wrong', ID, true)],
@@ -188,6 +221,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ['not yours: question', noSuchQuestionCard()],
     ['not yours: owner', notPolicyOwnerCard()],
     ['not yours: desk', noDeskCard()],
+    ['not yours: connection', notAdministratorCard()],
     ['nobody to ask', nobodyToAskCard()],
     ['open cases', openCasesCard(open, school)],
     ['proposal', proposalCard(core, proposed, true)],
@@ -203,6 +237,8 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ['replied', repliedCard(true)],
     ['already answered', alreadyAnsweredCard(answered, school, TEACHER)],
     ['seen', seenCard(seen, school)],
+    ['trouble', troubleCard(stuck, school, WHEN, true)],
+    ['trouble, settled', troubleCard(settled, school, WHEN)],
   ];
 }
 

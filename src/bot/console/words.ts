@@ -13,6 +13,10 @@ const COMMAND_WORDS: Record<Command, Omit<CommandView, 'name'>> = {
   'open-cases': { about: 'For a desk: the reports that are open', takesWords: false },
   gaps: { about: 'Policy owner: what staff ask that the policy does not say', takesWords: false },
   'approved-answers': { about: 'Policy owner: the school’s own answers', takesWords: false },
+  connection: {
+    about: 'IT administrator: how Staffroom is connected, and what does not arrive',
+    takesWords: false,
+  },
   ack: { about: 'Acknowledge an alert by its reference', takesWords: true },
   help: { about: 'See what you can do here', takesWords: false },
 };

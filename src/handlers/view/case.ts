@@ -10,8 +10,8 @@ import { seenLine } from './alert.ts';
 import type { Card, Element } from './card.ts';
 import {
   ACTOR_LABELS,
-  DESK_LABELS,
   KIND_LABELS,
+  placeLabel,
   ROLE_LABELS,
   URGENCY_LABELS,
   whenLabel,
@@ -99,26 +99,14 @@ function deliveryLines(
     .filter(({ kind }) => kind === 'alert')
     .map(
       (posting) =>
-        `${placeLabel(school, posting)}: sent ${whenLabel(posting.postedAt, school.timeZone)}`,
+        `${placeLabel(school.people, posting)}: sent ${whenLabel(posting.postedAt, school.timeZone)}`,
     );
   const pending = waiting
     .filter(({ kind }) => kind === 'alert')
     .map((notice) =>
       notice.trouble === null
-        ? `${placeLabel(school, notice)}: on its way`
-        : `${placeLabel(school, notice)}: not sent yet, still being tried (${notice.trouble})`,
+        ? `${placeLabel(school.people, notice)}: on its way`
+        : `${placeLabel(school.people, notice)}: not sent yet, still being tried (${notice.trouble})`,
     );
   return [...sent, ...pending];
-}
-
-function placeLabel(
-  school: School,
-  at: { readonly placeKind: 'desk' | 'person'; readonly place: string },
-): string {
-  switch (at.placeKind) {
-    case 'desk':
-      return Object.entries(DESK_LABELS).find(([desk]) => desk === at.place)?.[1] ?? at.place;
-    case 'person':
-      return school.people.find(({ id }) => id === at.place)?.name ?? at.place;
-  }
 }

@@ -32,6 +32,9 @@ export function helpCard(by: Person): Card {
           '/gaps shows what staff ask that the policy does not say, and /approved-answers what the school answers itself.',
         ]
       : []),
+    ...(by.roles.includes('it-administrator')
+      ? ['/connection shows how I am connected and where messages do not arrive.']
+      : []),
   ];
   return {
     title: 'What I can do',

@@ -1,7 +1,7 @@
 /** The first page: the same for everybody at the top, then what only this person needs. */
 import type { School } from '../../policy/school.ts';
-import type { Connection } from '../connection.ts';
 import type { Card, Element } from './card.ts';
+import { type ConnectionState, connectionElements } from './connection.ts';
 import { START_BUTTONS } from './help.ts';
 import { type OpenCases, openCasesElements } from './open-cases.ts';
 import { IMAGE_OF_A_CHILD, IMMEDIATE_DANGER } from './safety.ts';
@@ -11,11 +11,11 @@ export interface HomeParts {
   /** Of those who sit at a desk. */
   readonly open: OpenCases | undefined;
   /** Of the IT administrator. */
-  readonly connections: readonly Connection[] | undefined;
+  readonly connection: ConnectionState | undefined;
 }
 
 /** Builds the page. */
-export function homeCard(school: School, { open, connections }: HomeParts): Card {
+export function homeCard(school: School, { open, connection }: HomeParts): Card {
   return {
     title: 'Staffroom',
     elements: [
@@ -27,15 +27,9 @@ export function homeCard(school: School, { open, connections }: HomeParts): Card
       },
       { kind: 'buttons', buttons: START_BUTTONS },
       ...(open === undefined ? [] : [heading('Your desk'), ...openCasesElements(open, school)]),
-      ...(connections === undefined
+      ...(connection === undefined
         ? []
-        : [
-            heading('The connection'),
-            {
-              kind: 'facts',
-              facts: connections.map(({ surface, state }) => ({ name: surface, value: state })),
-            } satisfies Element,
-          ]),
+        : [heading('The connection'), ...connectionElements(connection, school)]),
     ],
     plain: 'Ask what the policy allows, report an incident, or see your reports.',
   };

@@ -1,5 +1,6 @@
 /** The product's words for kinds, actors, roles, desks and urgency: one place, one word for each. */
-import type { Desk, Role } from '../../policy/people.ts';
+import { type Desk, DESKS, type Person, type Role } from '../../policy/people.ts';
+import { SURFACE_NAMES, type SurfaceName } from '../surface.ts';
 import type { Actor, KindGroup, ReportKind, Risk, Urgency } from '../../policy/report.ts';
 
 export const KIND_LABELS = {
@@ -72,6 +73,33 @@ export const DESK_LABELS = {
   reputation: 'Reputation desk',
   'data-protection': 'Data protection desk',
 } as const satisfies Record<Desk, string>;
+
+const SURFACE_LABELS = {
+  console: 'The console',
+  slack: 'Slack',
+  teams: 'Microsoft Teams',
+} as const satisfies Record<SurfaceName, string>;
+
+/** What people call a surface; its name in a row where there is no such surface any more. */
+export function surfaceLabel(name: string): string {
+  const known = SURFACE_NAMES.find((each) => each === name);
+  return known === undefined ? name : SURFACE_LABELS[known];
+}
+
+/** What people call a desk, or a person: a place as its row names it. */
+export function placeLabel(
+  people: readonly Person[],
+  at: { readonly placeKind: 'desk' | 'person'; readonly place: string },
+): string {
+  switch (at.placeKind) {
+    case 'desk': {
+      const desk = DESKS.find((each) => each === at.place);
+      return desk === undefined ? at.place : DESK_LABELS[desk];
+    }
+    case 'person':
+      return people.find(({ id }) => id === at.place)?.name ?? at.place;
+  }
+}
 
 /** Who sits at a desk, as a reporter is told. */
 export const DESK_PEOPLE = {

@@ -17,6 +17,14 @@ export function notPolicyOwnerCard(): Card {
   );
 }
 
+/** For what only the IT administrator may see or start. */
+export function notAdministratorCard(): Card {
+  return refusal(
+    'This is for the IT administrator',
+    'How Staffroom is connected is looked after by the IT administrator. If something does not work for you, please tell them.',
+  );
+}
+
 /** For what only those at a desk see. */
 export function noDeskCard(): Card {
   return refusal(
