@@ -19,7 +19,9 @@ const SETS: readonly (readonly [string, boolean])[] = [
   ['open', false],
   ['second', false],
   ['third', false],
+  ['fourth', false],
   ['other-school', true],
+  ['other-school-2', true],
 ];
 const OWN = 'social-media';
 
