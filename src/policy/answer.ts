@@ -12,6 +12,9 @@ import type { Reading } from './understand/reading.ts';
 import { read } from './understand/reading.ts';
 import { told } from './understand/told.ts';
 
+/** A longer message with several questions asks several things. */
+const LONGEST_SINGLE = 400;
+
 /** What is known of the person who asks. */
 export interface Asker {
   /** Names of the exceptions that were approved for this person and still hold. */
@@ -107,37 +110,58 @@ function explain(reading: Reading, decision: Decision): string[] {
   ];
 }
 
-function answerOne(
-  pack: Pack,
-  question: Asked,
-  asker: Asker | null,
-): { readonly id: string; readonly answer: Answer } {
-  if (pack.kind === 'plain') {
-    const answer = answerPlainly(pack, question);
-    return { id: answer.quotes[0]?.clause ?? '', answer };
-  }
+/** One question as it was understood and decided. */
+interface Decided {
+  readonly question: Asked;
+  readonly reading: Reading;
+  readonly decision: Decision;
+}
+
+function decideOne(pack: RuledPack, question: Asked): Decided {
   const reading = read(pack.language, question.whole);
-  const decision = decide(pack, reading);
+  return { question, reading, decision: decide(pack, reading) };
+}
+
+/**
+ * Each question by itself, or the message as one where that is surer: "so it blows
+ * over, does it? what does the policy say?" asks one thing in two sentences.
+ */
+function decideAll(pack: RuledPack, questions: readonly Asked[], text: string): Decided[] {
+  const apart = questions.map((question) => decideOne(pack, question));
+  if (apart.length < 2 || text.length > LONGEST_SINGLE) return apart;
+  const together = decideOne(pack, { question: text.trim(), whole: text });
+  const sure = apart.reduce((sum, one) => sum + one.decision.worth, 0) / apart.length;
+  return together.decision.worth >= sure ? [together] : apart;
+}
+
+function answerDecided(pack: RuledPack, decided: Decided, asker: Asker | null): Answer {
+  const { question, reading, decision } = decided;
   const why = explain(reading, decision);
-  const rule = decision.id === null ? undefined : pack.rules.get(decision.id);
-  if (rule !== undefined)
-    return { id: rule.id, answer: fromRule(pack, rule, question, reading, why, asker) };
-  const silence = decision.id === null ? null : (pack.silences.get(decision.id) ?? null);
-  return { id: silence?.id ?? '', answer: fromSilence(pack, silence, question, why) };
+  const rule = pack.rules.get(decision.id);
+  return rule === undefined
+    ? fromSilence(pack, pack.silences.get(decision.id) ?? null, question, why)
+    : fromRule(pack, rule, question, reading, why, asker);
 }
 
 /** Answers every question of a message, the strictest verdict first. Never throws, whatever is typed. */
 export function answerMessage(pack: Pack, text: string, asker: Asker | null = null): Reply {
-  const questions = asked(
+  const kept =
     text.length > LONGEST_MESSAGE
       ? `${text.slice(0, LONGEST_MESSAGE / 2)} ${text.slice(-LONGEST_MESSAGE / 2)}`
-      : text,
-  );
+      : text;
+  const questions = asked(kept).slice(0, MOST_QUESTIONS);
   const found = new Map<string, Answer>();
-  for (const question of questions.slice(0, MOST_QUESTIONS)) {
-    const { id, answer } = answerOne(pack, question, asker);
+  const add = (id: string, answer: Answer): void => {
     if (!found.has(id)) found.set(id, answer);
-  }
+  };
+  if (pack.kind === 'plain')
+    for (const question of questions) {
+      const answer = answerPlainly(pack, question);
+      add(answer.quotes[0]?.clause ?? '', answer);
+    }
+  else
+    for (const decided of decideAll(pack, questions, kept))
+      add(decided.decision.id, answerDecided(pack, decided, asker));
   const answers = [...found.values()];
   const strictestFirst = answers.toSorted(
     (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),

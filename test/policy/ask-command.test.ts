@@ -43,7 +43,7 @@ describe('npm run ask', () => {
     expect(lines[0]).toMatchObject({
       id: 'a',
       verdict: 'no',
-      clauses: ['following.staff', 'following.notify'],
+      clauses: ['following.staff', 'following.exceptions', 'following.notify'],
     });
     expect(lines[1]).toMatchObject({ line: 2 });
     expect(lines[2]).toMatchObject({ line: 3 });

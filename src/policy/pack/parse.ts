@@ -8,7 +8,6 @@ import { TOPICS } from '../language/topics.ts';
 import { words } from '../language/words.ts';
 import { digest } from '../rank/digest.ts';
 import { readModel } from '../rank/model-file.ts';
-import { readWording } from '../rank/wording.ts';
 import type { Language } from '../understand/reading.ts';
 import { readClauses } from './clauses.ts';
 import { readDocument } from './document.ts';
@@ -25,7 +24,7 @@ export type Parsed<T> =
   | { readonly ok: false; readonly errors: readonly PackError[] };
 
 /** A pack that has not learnt from its phrasings yet. */
-export interface PackSource extends Omit<RuledPack, 'kind' | 'language' | 'model' | 'wording'> {
+export interface PackSource extends Omit<RuledPack, 'kind' | 'language' | 'model'> {
   readonly phrasings: readonly Phrasing[];
   readonly concepts: Readonly<Record<string, string>>;
   /** Changes with everything that a model is learnt from. */
@@ -153,7 +152,6 @@ export function parsePack(files: readonly PackFile[]): Parsed<RuledPack> {
       ...rest,
       language,
       model: loaded.model,
-      wording: readWording(language, rest.rules),
     },
   };
 }

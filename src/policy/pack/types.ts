@@ -1,6 +1,5 @@
 /** A school's policy as data, once it has been read and found sound. */
 import type { Model } from '../rank/model.ts';
-import type { Wording } from '../rank/wording.ts';
 import type { Note, Quote, Verdict } from '../reply.ts';
 import type { Language } from '../understand/reading.ts';
 
@@ -103,5 +102,4 @@ export interface RuledPack {
   readonly firstContact: FirstContact;
   readonly language: Language;
   readonly model: Model;
-  readonly wording: Wording;
 }

@@ -1,30 +1,27 @@
-/** Chooses the rule that answers a question, or none when nothing is sure enough. */
-import type { RuledPack } from '../pack/types.ts';
-import type { Verdict } from '../reply.ts';
+/**
+ * Chooses what to answer: the rule, or the silence, that is worth most, given how
+ * likely every other one is to be right. Rules that say nearly the same strengthen
+ * each other, and a mild answer gives way where a stricter one may well be right.
+ */
+import type { Rule, RuledPack } from '../pack/types.ts';
 import type { Reading } from '../understand/reading.ts';
 import { boundsFactor } from './bounds.ts';
-import { unexplained } from './explained.ts';
 import { features } from './features.ts';
 import type { Ranked } from './model.ts';
 import { rank } from './model.ts';
-import { sharedWording } from './wording.ts';
+import { worth } from './worth.ts';
 
 export interface Decision {
-  /** A rule, a silence, or null where nothing is likely enough. */
-  readonly id: string | null;
+  /** A rule or a silence. */
+  readonly id: string;
+  /** How much the answer is worth on the whole, from 0 to 2: how sure it is. */
+  readonly worth: number;
   readonly ranked: readonly Ranked[];
   readonly because: readonly string[];
 }
 
-/** The share of chance that what the policy answers must have against what it does not. */
-const COVERED = 0.45;
-/** A fact is only given when most of the question is about it. Whether one may is answered for stories too. */
-const STRANGE = 0.8;
-const STRANGE_FROM = 0.4;
-/** A rule that is no likelier than this answers nothing. */
-const LIKELY_ENOUGH = 0.12;
-/** How much shared wording counts between the rules. */
-const WORDING = 0.8;
+/** Only so many of the likeliest rules are weighed against each other. */
+const WEIGHED = 12;
 
 /** The model's chances, held to the bounds of the rules; they add up to one. */
 function bounded(pack: RuledPack, reading: Reading): Ranked[] {
@@ -34,63 +31,40 @@ function bounded(pack: RuledPack, reading: Reading): Ranked[] {
   });
   const sum = found.reduce((total, one) => total + one.chance, 0);
   return found
-    .map(({ id, chance }) => ({ id, chance: sum === 0 ? 0 : chance / sum }))
+    .map(({ id, chance }) => ({ id, chance: chance / sum }))
     .toSorted((a, b) => b.chance - a.chance);
-}
-
-/** Verdicts that must give way when stricter ones are this likely together. */
-const GIVES_WAY: readonly {
-  readonly verdict: Verdict;
-  readonly to: readonly Verdict[];
-  readonly from: number;
-}[] = [
-  { verdict: 'yes', to: ['no', 'report', 'needs-approval', 'discouraged'], from: 0.28 },
-  { verdict: 'info', to: ['no', 'report'], from: 0.42 },
-  { verdict: 'needs-approval', to: ['no', 'report'], from: 0.45 },
-];
-
-/** The likeliest stricter rule, where being wrong with a mild one would be dangerous. */
-function stricter(pack: RuledPack, chosen: Ranked, ranked: readonly Ranked[]): Ranked | null {
-  const verdict = pack.rules.get(chosen.id)?.verdict;
-  const way = GIVES_WAY.find((one) => one.verdict === verdict);
-  if (way === undefined) return null;
-  const strict = ranked.filter((one) => {
-    const other = pack.rules.get(one.id)?.verdict;
-    return other !== undefined && way.to.includes(other);
-  });
-  const together = strict.reduce((sum, one) => sum + one.chance, 0);
-  return together >= way.from ? (strict[0] ?? null) : null;
 }
 
 /** Decides by the model's chances within the bounds of the rules. */
 export function decide(pack: RuledPack, reading: Reading): Decision {
   const ranked = bounded(pack, reading);
+  const likely: { readonly rule: Rule; readonly chance: number }[] = [];
+  let silence: Ranked | null = null;
   let silent = 0;
-  for (const one of ranked) if (pack.silences.has(one.id)) silent += one.chance;
-  const likeliest = ranked.find((one) => pack.rules.has(one.id));
-  const mild = likeliest === undefined ? undefined : pack.rules.get(likeliest.id)?.verdict;
-  const strange =
-    likeliest !== undefined && (mild === 'info' || mild === 'yes')
-      ? unexplained(pack.model, likeliest.id, reading)
-      : 0;
-  const covered = 1 - silent - STRANGE * Math.max(0, strange - STRANGE_FROM);
-  const isCovered = covered >= COVERED;
-  const weighed = ranked
-    .filter((one) => one.chance > 0.01 && isCovered === pack.rules.has(one.id))
-    .map((one) => ({
-      ...one,
-      chance: one.chance * Math.exp(WORDING * sharedWording(pack.wording, one.id, reading)),
-    }))
-    .toSorted((a, b) => b.chance - a.chance);
-  const first = weighed[0] ?? ranked.find((one) => isCovered === pack.rules.has(one.id));
-  const best = first === undefined ? undefined : (stricter(pack, first, ranked) ?? first);
-  const id =
-    best !== undefined && (best.chance >= LIKELY_ENOUGH || pack.silences.has(best.id))
-      ? best.id
-      : null;
+  for (const one of ranked) {
+    const rule = pack.rules.get(one.id);
+    if (rule === undefined) {
+      silence ??= one;
+      silent += one.chance;
+    } else if (likely.length < WEIGHED) likely.push({ rule, chance: one.chance });
+  }
+  let id = silence?.id ?? '';
+  let most = silent * worth(null, null);
+  for (const given of likely) {
+    let expected = silent * worth(given.rule, null);
+    for (const right of likely) expected += right.chance * worth(given.rule, right.rule);
+    if (expected > most) {
+      most = expected;
+      id = given.rule.id;
+    }
+  }
   return {
     id,
+    worth: most,
     ranked,
-    because: [`covered by the policy: ${(100 * covered).toFixed(0)} %`],
+    because: [
+      `covered by the policy: ${(100 * (1 - silent)).toFixed(0)} %`,
+      `sure of the answer: ${(50 * most).toFixed(0)} %`,
+    ],
   };
 }

@@ -1,20 +1,27 @@
 /** A reading as named features, which the model weighs. */
+import { stem } from '../language/stem.ts';
 import { STOP } from '../language/words.ts';
 import type { Reading } from '../understand/reading.ts';
 
 /** Words that say nothing of the matter by themselves; they still count in pairs. */
-export const EMPTY = new Set(
+const EMPTY = new Set(
   'a an the to of in on at for and or but so if it be that this i my me we our us you your do have just can with as by from up out about there here any some please hi hello hey thank'.split(
     ' ',
   ),
 );
 
+/** Parts of words as long as this tell words apart, and keep together what is typed wrong. */
+const PART = 4;
+
+/** In a longer story the parts of its words say nothing any more. */
+const MOST_PARTED = 60;
+
 /** Up to this many concepts are looked at two by two. */
 const MOST_PAIRED = 28;
 
-function symbol(concepts: ReadonlySet<string>, stem: string): string {
+function symbol(concepts: ReadonlySet<string>, otherwise: string): string {
   for (const concept of concepts) return concept;
-  return stem;
+  return otherwise;
 }
 
 /** The names of everything in a reading that the model may weigh, each once. */
@@ -33,6 +40,13 @@ export function features(reading: Reading): Set<string> {
     }
     before = item.stem;
   }
+  // Endings tell what happens from what happened.
+  for (const word of reading.words)
+    if (/^[a-z]{3,}$/.test(word) && stem(word) !== word) found.add(`r:${word}`);
+  if (items.length <= MOST_PARTED)
+    for (const { stem: whole } of items)
+      if (whole.length > PART)
+        for (let i = 0; i + PART <= whole.length; i++) found.add(`g:${whole.slice(i, i + PART)}`);
   const concepts = [...reading.concepts].toSorted();
   for (const concept of concepts) {
     found.add(`c:${concept}`);

@@ -12,10 +12,13 @@ import { train } from './train.ts';
 
 /** The text of model.json for a pack. The same pack always gives the same text. */
 export function learn(source: PackSource, files: readonly PackFile[]): string {
-  const spoken = new Set<string>();
+  const spoken = new Map<string, number>();
   for (const phrasing of source.phrasings)
-    for (const word of words(phrasing.text)) spoken.add(word);
-  const learnt = [...spoken].filter((word) => /^[a-z]{3,}$/.test(word)).toSorted();
+    for (const word of new Set(words(phrasing.text))) spoken.set(word, (spoken.get(word) ?? 0) + 1);
+  // A word that one phrasing alone has may be a slip itself.
+  const learnt = [...spoken.keys()]
+    .filter((word) => /^[a-z]{3,}$/.test(word) && (spoken.get(word) ?? 0) > 1)
+    .toSorted();
   const language = packLanguage(source, learnt);
   const examples: Example[] = source.phrasings.map((phrasing) => ({
     rule: phrasing.rule,

@@ -16,6 +16,8 @@ export interface Language {
 }
 
 export interface Reading {
+  /** The words in their repaired spelling, not yet stems: "followed" is not "follow". */
+  readonly words: readonly string[];
   readonly items: readonly Item[];
   readonly concepts: ReadonlySet<string>;
   readonly frames: readonly Frame[];
@@ -25,7 +27,7 @@ export interface Reading {
 /** More words than anybody types in a question; the rest of a longer text is not read. */
 const MOST_WORDS = 200;
 /** More slips than anybody makes; what comes after them is taken as it stands. */
-const MOST_SLIPS = 25;
+const MOST_SLIPS = 12;
 
 /** Reads a text. The same text is always read the same way. */
 export function read(language: Language, text: string): Reading {
@@ -44,5 +46,11 @@ export function read(language: Language, text: string): Reading {
   const items = tag(language.lexicon, spelt.map(stem));
   const concepts = new Set<string>();
   for (const item of items) for (const concept of item.concepts) concepts.add(concept);
-  return { items, concepts, frames: frames(items), kinds: questionKinds(spelt.join(' ')) };
+  return {
+    words: spelt,
+    items,
+    concepts,
+    frames: frames(items),
+    kinds: questionKinds(spelt.join(' ')),
+  };
 }

@@ -1,0 +1,43 @@
+/** What an answer is worth to whoever asked, when another rule would have been the right one. */
+import type { Rule } from '../pack/types.ts';
+import type { Verdict } from '../reply.ts';
+
+/** Silence says less than a clause and a verdict, even where it is right. */
+const RIGHT_SILENCE = 1.5;
+/** A clause that the right rule quotes too, but not first. */
+const SIDE_CLAUSE = 0.5;
+/** "Info" where "yes" is right, or the other way round: the clause says the same. */
+const NEARLY = 0.8;
+/** What a dangerous answer costs beyond being wrong. */
+const DANGER = 1;
+
+const DANGEROUS: Readonly<Partial<Record<Verdict, readonly Verdict[]>>> = {
+  yes: ['no', 'report', 'discouraged', 'needs-approval'],
+  info: ['no', 'report'],
+  'needs-approval': ['no', 'report'],
+};
+
+function overlap(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}
+
+function clauseWorth(given: Rule, right: Rule): number {
+  const main = given.quotes[0]?.text ?? '';
+  const first = right.quotes[0]?.text ?? '';
+  if (overlap(main, first)) return 1;
+  return right.quotes.some((quote) => overlap(main, quote.text)) ? SIDE_CLAUSE : 0;
+}
+
+function verdictWorth(given: Verdict, right: Verdict): number {
+  if (given === right) return 1;
+  const pair = [given, right];
+  return pair.includes('info') && pair.includes('yes') ? NEARLY : 0;
+}
+
+/** From -1 (a dangerous answer) to 2 (the right one). Null stands for "the policy does not say". */
+export function worth(given: Rule | null, right: Rule | null): number {
+  if (given === null) return right === null ? RIGHT_SILENCE : 0;
+  if (right === null) return 0;
+  const danger = DANGEROUS[given.verdict]?.includes(right.verdict) === true ? DANGER : 0;
+  return clauseWorth(given, right) + verdictWorth(given.verdict, right.verdict) - danger;
+}
