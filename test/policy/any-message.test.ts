@@ -17,12 +17,15 @@ const PLAIN = readPlainPolicy(
 );
 const WITHIN_MS = 50;
 
-/** The quickest of five tries: another process on the machine is no slowness of ours. */
+/** The quickest of five tries, by the clock or by the processor: another process on the machine is no slowness of ours. */
 function quickest(pack: Pack, message: string): number {
   const times = [0, 1, 2, 3, 4].map(() => {
+    const cpu = process.cpuUsage();
     const from = performance.now();
     answerMessage(pack, message);
-    return performance.now() - from;
+    const elapsed = performance.now() - from;
+    const { user, system } = process.cpuUsage(cpu);
+    return Math.min(elapsed, (user + system) / 1000);
   });
   return Math.min(...times);
 }
