@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { answerMessage } from '../src/policy/answer.ts';
 import type { Pack } from '../src/policy/pack.ts';
-import { readPack, readPolicyFile } from '../src/policy-files.ts';
+import { type PackRead, readPack, readPolicyFile } from '../src/policy-files.ts';
 import type { Question, Scored } from './score.ts';
 import { readQuestions } from './score.ts';
 
@@ -25,7 +25,7 @@ const SETS: readonly (readonly [string, boolean])[] = [
 ];
 const OWN = 'social-media';
 
-async function unwrap(read: ReturnType<typeof readPack>): Promise<Pack> {
+async function unwrap(read: Promise<PackRead>): Promise<Pack> {
   const found = await read;
   if (!found.ok) throw new Error(found.problems.join('\n'));
   return found.pack;

@@ -15,6 +15,7 @@ import type { Surfaces } from './handlers/deliver.ts';
 import { startDelivery } from './handlers/delivery.ts';
 import { handle } from './handlers/handle.ts';
 import type { Inbound, Outcome } from './handlers/inbound.ts';
+import { recordSettings } from './handlers/record-settings.ts';
 import { SURFACE_NAMES, type SurfaceName } from './handlers/surface.ts';
 import { troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
@@ -58,9 +59,12 @@ async function start(config: Config, closers: Closers): Promise<string> {
     vault,
     school,
     policy: pack.pack,
+    policyVersion: pack.version,
     surfaces: namesOf(surfaces),
     connections: () => links.map(([, link]) => link.connection()),
   };
+
+  await recordSettings(core, settings.digest);
 
   const delivery = startDelivery(core, surfaces, (trouble) => warn(troubleLine(trouble)));
   const listening = listen(url, 'staffroom_notices', () => delivery.wake());

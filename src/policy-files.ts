@@ -1,4 +1,5 @@
 /** Reads a pack's folder from disk: the only place where the policy core meets files. */
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readDocx } from './docx.ts';
@@ -8,9 +9,14 @@ import type { PackError, PackFile } from './policy/pack/types.ts';
 import { readPlainPolicy } from './policy/plain/plain-pack.ts';
 import type { Sense } from './policy/plain/subjects.ts';
 
-export type PackRead =
-  | { readonly ok: true; readonly pack: Pack }
-  | { readonly ok: false; readonly problems: readonly string[] };
+type NotRead = { readonly ok: false; readonly problems: readonly string[] };
+const VERSION_LETTERS = 16;
+
+export type PackRead = { readonly ok: true; readonly pack: Pack } | NotRead;
+/** A pack of files also has a version, which changes with every change in them. */
+type VersionedPackRead =
+  | { readonly ok: true; readonly pack: Pack; readonly version: string }
+  | NotRead;
 
 /** One error in one sentence: where, what, and the cure. */
 export function packProblem(folder: string, error: PackError): string {
@@ -32,7 +38,7 @@ export async function readPackFiles(folder: string): Promise<PackFile[]> {
 }
 
 /** The pack `policies/<name>` under a folder, or a sentence for every mistake in it. */
-export async function readPack(root: string, name: string): Promise<PackRead> {
+export async function readPack(root: string, name: string): Promise<VersionedPackRead> {
   const folder = path.join(root, 'policies', name);
   let files: PackFile[];
   try {
@@ -47,8 +53,14 @@ export async function readPack(root: string, name: string): Promise<PackRead> {
   }
   const parsed = parsePack(files);
   return parsed.ok
-    ? parsed
+    ? { ...parsed, version: versionOf(files) }
     : { ok: false, problems: parsed.errors.map((error) => packProblem(folder, error)) };
+}
+
+function versionOf(files: readonly PackFile[]): string {
+  const digest = createHash('sha256');
+  for (const { name, text } of files) digest.update(JSON.stringify([name, text]));
+  return digest.digest('hex').slice(0, VERSION_LETTERS);
 }
 
 /** One policy document without rules: Markdown. */

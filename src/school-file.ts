@@ -1,4 +1,5 @@
 /** Finds and reads the school's settings file. */
+import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,6 +12,8 @@ export type SchoolFileResult =
       readonly ok: true;
       readonly school: School;
       readonly file: string;
+      /** Changes with every change in the file. */
+      readonly digest: string;
       readonly isSample: boolean;
     }
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -39,7 +42,13 @@ export async function readSchoolFile(
       problems: read.problems.map(({ line, problem }) => `${file}:${line}: ${problem}`),
     };
   }
-  return { ok: true, school: read.school, file, isSample: file === sample };
+  return {
+    ok: true,
+    school: read.school,
+    file,
+    digest: createHash('sha256').update(text).digest('hex'),
+    isSample: file === sample,
+  };
 }
 
 /** A link that leads nowhere counts too: the sample school must not quietly take its place. */

@@ -16,6 +16,7 @@ import { dispatch } from '../src/handlers/dispatch.ts';
 import { testCore } from './harness/core.ts';
 import { freshDatabase, type TestDatabase } from './harness/database.ts';
 import { SCHOOL, TEACHER } from './harness/schools.ts';
+import { settingsOf } from './harness/settings-file.ts';
 
 const COMMAND = fileURLToPath(new URL('../dist/keys-command.js', import.meta.url));
 /** Far more than are wrapped at a time, so that there is time to cut it short. */
@@ -32,13 +33,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'staffroom-keys-'));
   keyFile = path.join(folder, 'staffroom.key');
   schoolFile = path.join(folder, 'school.yaml');
-  const people = SCHOOL.people.map(
-    ({ id, name, roles }) => `  - { id: ${id}, name: "${name}", roles: [${roles.join(', ')}] }\n`,
-  );
-  await writeFile(
-    schoolFile,
-    `school:\n  id: ${SCHOOL.id}\n  name: Hillside\n  policy: social-media\npeople:\n${people.join('')}`,
-  );
+  await writeFile(schoolFile, settingsOf(SCHOOL));
 });
 afterAll(async () => await rm(folder, { recursive: true }));
 

@@ -22,32 +22,6 @@ export async function keepSchool(
     .onConflictDoUpdate({ target: schools.id, set: { name: school.name } });
 }
 
-/**
- * Stores a case with what the reporter wrote. Answers `false` and stores nothing where
- * its reference or its submission is already taken.
- */
-export async function insertCase(
-  tx: Transaction,
-  vault: Vault,
-  values: NewCase,
-  words: Words,
-): Promise<boolean> {
-  const stored = await tx
-    .insert(cases)
-    .values(values)
-    .onConflictDoNothing()
-    .returning({ id: cases.id });
-  if (stored.length === 0) return false;
-  const { key, row } = vault.fresh(values.id);
-  await tx.insert(dataKeys).values(row);
-  await tx.insert(reports).values({
-    schoolId: values.schoolId,
-    caseId: values.id,
-    words: key.seal('reports.words', values.id, JSON.stringify(words)),
-  });
-  return true;
-}
-
 /** The case that a reporter's form has already made, if it was sent before. */
 export async function caseOfSubmission(
   reader: Reader,

@@ -2,11 +2,11 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
-export type Database = NodePgDatabase;
+export type Database = NodePgDatabase & { readonly $client: pg.Pool };
 /** What every writing function takes, so that a handler decides what belongs together. */
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 /** Where a reading function may run: inside a transaction or alone. */
-export type Reader = Database | Transaction;
+export type Reader = NodePgDatabase | Transaction;
 
 export interface Connection {
   readonly db: Database;

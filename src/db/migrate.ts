@@ -1,4 +1,6 @@
 /** Brings the tables up to date at start. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
@@ -6,13 +8,24 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
 import { singleClient } from './client.ts';
 
-const FOLDER = fileURLToPath(new URL('../../src/db/migrations', import.meta.url));
+const FOLDER = path.join('src', 'db', 'migrations');
 /** Any fixed number: replicas that start together take turns behind it. */
 const LOCK = 7_240_115;
 
 /** Applies what is missing. */
 export async function migrate(client: pg.Client): Promise<void> {
-  await runMigrations(drizzle(client), { migrationsFolder: FOLDER });
+  await runMigrations(drizzle(client), { migrationsFolder: migrationsFolder() });
+}
+
+/** In the nearest folder above: the compiler puts this file at one depth for the product, at another for the benchmarks. */
+function migrationsFolder(): string {
+  let folder = fileURLToPath(new URL('.', import.meta.url));
+  while (!existsSync(path.join(folder, FOLDER, 'meta'))) {
+    const above = path.dirname(folder);
+    if (above === folder) throw new Error(`${FOLDER} is not there.`);
+    folder = above;
+  }
+  return path.join(folder, FOLDER);
 }
 
 /** How far the tables are: made by this Staffroom, by an earlier one, by a later one, or not at all. */

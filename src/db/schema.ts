@@ -392,24 +392,40 @@ export const AUDIT_ACTS = [
   'approved',
   'declined',
   'withdrawn',
+  /** The school's settings or its policy differ from those of the last start. */
+  'settings-changed',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
-/** Who did what, append-only: the database refuses to change or delete an entry. */
+/**
+ * Who did what, append-only: the database refuses to change or delete an entry, and chains each
+ * school's entries by their hashes (`audit-chain.ts`). A trigger fills `entry`, `at` and `hash`.
+ */
 export const audit = pgTable(
   'audit',
   {
     schoolId: text('school_id').notNull(),
-    entry: bigint('entry', { mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+    /** Counts each school's entries from 1, without a gap. */
+    entry: bigint('entry', { mode: 'number' }).notNull().default(0),
     at: instant('at').notNull().defaultNow(),
     /** A person's id, or `staffroom` for what the bot did by itself. */
     who: text('who').notNull(),
     act: text('act').$type<AuditAct>().notNull(),
     ...aboutColumns,
     detail: jsonb('detail').$type<Readonly<Record<string, string>>>().notNull(),
+    /** Of the entry before this one and of everything that stands in this one. */
+    hash: bytea('hash').notNull().default(sql`''::bytea`),
   },
   (table) => [
     primaryKey({ columns: [table.schoolId, table.entry] }),
     index('audit_of_case').on(table.schoolId, table.caseId),
+    index('audit_of_settings').on(table.schoolId, table.entry).where(sql`act = 'settings-changed'`),
   ],
 );
+
+/** Where each school's chain of the audit ends; written by the audit's trigger only. */
+export const auditHeads = pgTable('audit_heads', {
+  schoolId: text('school_id').primaryKey(),
+  entry: bigint('entry', { mode: 'number' }).notNull(),
+  hash: bytea('hash').notNull(),
+});

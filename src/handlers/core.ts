@@ -12,6 +12,8 @@ export interface Core {
   readonly vault: Vault;
   readonly school: School;
   readonly policy: Pack;
+  /** Tells two texts of the policy apart; changes with every change in its files. */
+  readonly policyVersion: string;
   /** The surfaces on which desks and people are reached. */
   readonly surfaces: readonly [SurfaceName, ...SurfaceName[]];
   /** How each surface's connection stands now. */

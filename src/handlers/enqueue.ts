@@ -11,9 +11,23 @@ import { spotsFor } from './spots.ts';
 import type { Spot } from './topic.ts';
 
 /**
- * Queues a card of this kind for each of the places, on every surface where somebody there is
- * reached; `dueAt`: not before then.
+ * A notice of this kind for each of the places, on every surface where somebody there is reached;
+ * `dueAt`: not before then.
  */
+export function noticesFor(
+  core: Pick<Core, 'school' | 'surfaces'>,
+  about: About,
+  kind: CardKind,
+  places: readonly Place[],
+  dueAt?: Date,
+): NewNotice[] {
+  return spotsFor(core, places).map(({ surface, place }) => ({
+    ...rowFor(core.school.id, about, kind, surface, place),
+    ...(dueAt === undefined ? {} : { dueAt }),
+  }));
+}
+
+/** Queues such notices. */
 export async function enqueue(
   tx: Transaction,
   core: Pick<Core, 'school' | 'surfaces'>,
@@ -22,13 +36,7 @@ export async function enqueue(
   places: readonly Place[],
   dueAt?: Date,
 ): Promise<void> {
-  await insertNotices(
-    tx,
-    spotsFor(core, places).map(({ surface, place }) => ({
-      ...rowFor(core.school.id, about, kind, surface, place),
-      ...(dueAt === undefined ? {} : { dueAt }),
-    })),
-  );
+  await insertNotices(tx, noticesFor(core, about, kind, places, dueAt));
 }
 
 /** Queues a card of this kind at places on surfaces that were chosen before. */

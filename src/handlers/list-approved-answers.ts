@@ -2,6 +2,7 @@
 import { approvedAnswers } from '../db/school-answers.ts';
 import { type Person, policyOwners, roleAmong } from '../policy/people.ts';
 import type { Core } from './core.ts';
+import { recordRefusal } from './record-refusal.ts';
 import type { Outcome } from './inbound.ts';
 import { approvedAnswersCard } from './view/approved-answers.ts';
 import { notPolicyOwnerCard } from './view/not-yours.ts';
@@ -12,6 +13,7 @@ const MOST = 10;
 /** Lists them for the policy owner, the newest first. */
 export async function listApprovedAnswers(core: Core, by: Person): Promise<Outcome> {
   if (roleAmong(by, policyOwners(core.school.people)) === undefined) {
+    await recordRefusal(core, by, 'approved-answers');
     return { kind: 'refused', card: notPolicyOwnerCard() };
   }
   const given = (await approvedAnswers(core.db, core.vault)).toReversed();

@@ -6,6 +6,7 @@ import { groupGaps } from '../policy/gaps.ts';
 import { maskNames } from '../policy/mask-names.ts';
 import { type Person, policyOwners, roleAmong } from '../policy/people.ts';
 import type { Core } from './core.ts';
+import { recordRefusal } from './record-refusal.ts';
 import type { Outcome } from './inbound.ts';
 import { type GapLine, gapsCard } from './view/gaps.ts';
 import { notPolicyOwnerCard } from './view/not-yours.ts';
@@ -18,6 +19,7 @@ const LONGEST = 300;
 /** Lists both kinds of gap. A question that an approved answer covers by now is no gap. */
 export async function listGaps(core: Core, by: Person): Promise<Outcome> {
   if (roleAmong(by, policyOwners(core.school.people)) === undefined) {
+    await recordRefusal(core, by, 'gaps');
     return { kind: 'refused', card: notPolicyOwnerCard() };
   }
   const rows = await askedInVain(core.db, core.vault, MOST);

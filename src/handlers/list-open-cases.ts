@@ -3,6 +3,7 @@ import { openCasesAt } from '../db/cases.ts';
 import { desksOf, type Person } from '../policy/people.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './inbound.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { noDeskCard } from './view/not-yours.ts';
 import { type OpenCases, openCasesCard } from './view/open-cases.ts';
 
@@ -11,7 +12,10 @@ const MOST = 20;
 
 /** Lists what a person may open, by reference, kind and age. Somebody without a desk is told so. */
 export async function listOpenCases(core: Core, by: Person): Promise<Outcome> {
-  if (desksOf(by).length === 0) return { kind: 'refused', card: noDeskCard() };
+  if (desksOf(by).length === 0) {
+    await recordRefusal(core, by, 'open-cases');
+    return { kind: 'refused', card: noDeskCard() };
+  }
   return { kind: 'reply', card: openCasesCard(await openCasesFor(core, by), core.school) };
 }
 

@@ -2,9 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import type { About } from '../db/about.ts';
-import { record } from '../db/audit.ts';
-import { type Case, caseOfSubmission, insertCase, wordsOf } from '../db/cases.ts';
-import type { Transaction } from '../db/client.ts';
+import { type Case, caseOfSubmission, wordsOf } from '../db/cases.ts';
+import { type Intake, storeIntake } from '../db/intake.ts';
 import { alertPlaces } from '../policy/notices.ts';
 import type { Person } from '../policy/people.ts';
 import { referenceFrom } from '../policy/reference.ts';
@@ -13,7 +12,7 @@ import type { Route } from '../policy/routing/route.ts';
 import { checkReport, type Report } from './check-report.ts';
 import { isNamed } from '../policy/school.ts';
 import type { Core } from './core.ts';
-import { enqueue } from './enqueue.ts';
+import { noticesFor } from './enqueue.ts';
 import type { Outcome } from './inbound.ts';
 import { routeReport } from './route-report.ts';
 import type { FormValues } from './view/form.ts';
@@ -50,17 +49,7 @@ export async function submitReport(
       return { kind: 'invalid', form: reportForm(submission, values, { who: NOBODY_LEFT }) };
     case 'routed':
   }
-  const { way } = routed;
-  const stored = await core.db.transaction(async (tx) => {
-    const earlier = await caseOfSubmission(tx, core.school.id, by.id, submission);
-    if (earlier === undefined) return await store(tx, core, by, submission, report, way);
-    const words = await wordsOf(tx, core.vault, earlier.id);
-    if (WRITTEN_FIELDS.every((field) => words[field] === report.words[field])) return earlier;
-    // Sent again with other words, after an answer that never came: both are kept.
-    const again = v5(JSON.stringify(report.words), submission);
-    const kept = await caseOfSubmission(tx, core.school.id, by.id, again);
-    return kept ?? (await store(tx, core, by, again, report, way));
-  });
+  const stored = await store(core, by, submission, report, routed.way);
   return { kind: 'stored', card: receiptCard(stored, report.words) };
 }
 
@@ -69,56 +58,59 @@ function nameOf({ school }: Core, by: Person): { readonly [REPORTER_NAME]?: stri
   return isNamed(school, by) ? {} : { [REPORTER_NAME]: by.name };
 }
 
+/** The case that the form makes; where it made one before, that. */
 async function store(
-  tx: Transaction,
   core: Core,
   by: Person,
   submission: string,
   report: Report,
   way: Route,
 ): Promise<Pick<Case, 'reference' | 'desks' | 'kind' | 'routingRow'>> {
-  const schoolId = core.school.id;
   for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
-    const fresh = {
-      schoolId,
-      id: v7(),
-      reference: referenceFrom(randomBytes(4)),
-      kind: report.kind,
-      actor: report.actor,
-      urgency: way.urgency,
-      routingRow: way.row,
-      basis: way.basis,
-      desks: [...way.desks],
-      subjects: [...way.subjects],
-      reporter: by.id,
-      submission,
-      state: 'unacknowledged' as const,
-    };
-    const words = { ...report.words, ...nameOf(core, by) };
-    const isStored = await insertCase(tx, core.vault, fresh, words);
-    if (!isStored) {
-      // The other of two presses got there first, or the reference is taken.
-      const earlier = await caseOfSubmission(tx, schoolId, by.id, submission);
-      if (earlier !== undefined) return earlier;
-      continue;
-    }
-    const about: About = { kind: 'case', id: fresh.id };
-    await enqueue(
-      tx,
-      core,
-      about,
-      'alert',
-      way.desks.flatMap((desk) => alertPlaces(desk, core.school.people)),
-    );
-    await enqueue(tx, core, about, 'receipt', [{ kind: 'person', person: by.id }]);
-    await record(tx, {
-      schoolId,
-      who: by.id,
-      act: 'reported',
-      about,
-      detail: { row: way.row, desks: way.desks.join(' ') },
-    });
-    return fresh;
+    const intake = intakeOf(core, by, submission, report, way);
+    if (await storeIntake(core.db, core.vault, intake)) return intake.of;
+    // The form was sent before, or the reference is taken.
+    const earlier = await caseOfSubmission(core.db, core.school.id, by.id, submission);
+    if (earlier === undefined) continue;
+    const words = await wordsOf(core.db, core.vault, earlier.id);
+    if (WRITTEN_FIELDS.every((field) => words[field] === report.words[field])) return earlier;
+    // Sent again with other words, after an answer that never came: both are kept.
+    const again = v5(JSON.stringify(report.words), submission);
+    return await store(core, by, again, report, way);
   }
   throw new Error('No free reference was found for a report.');
+}
+
+/** What is stored of a report, with a new id and reference. */
+function intakeOf(core: Core, by: Person, submission: string, report: Report, way: Route): Intake {
+  const of = {
+    schoolId: core.school.id,
+    id: v7(),
+    reference: referenceFrom(randomBytes(4)),
+    kind: report.kind,
+    actor: report.actor,
+    urgency: way.urgency,
+    routingRow: way.row,
+    basis: way.basis,
+    desks: [...way.desks],
+    subjects: [...way.subjects],
+    reporter: by.id,
+    submission,
+    state: 'unacknowledged' as const,
+  };
+  const about: About = { kind: 'case', id: of.id };
+  const places = way.desks.flatMap((desk) => alertPlaces(desk, core.school.people));
+  return {
+    of,
+    words: { ...report.words, ...nameOf(core, by) },
+    notices: [
+      ...noticesFor(core, about, 'alert', places),
+      ...noticesFor(core, about, 'receipt', [{ kind: 'person', person: by.id }]),
+    ],
+    entry: {
+      who: by.id,
+      act: 'reported',
+      detail: { row: way.row, desks: way.desks.join(' '), policy: core.policyVersion },
+    },
+  };
 }

@@ -12,6 +12,7 @@ export async function testCore(db: Database, school: School, vault?: Vault): Pro
     vault: vault ?? (await testVault(db, school)),
     school,
     policy: await policy(),
+    policyVersion: 'as it ships',
     surfaces: ['console'],
     connections: () => [],
   };

@@ -59,6 +59,7 @@ const core = {
   vault,
   school,
   policy: undefined,
+  policyVersion: undefined,
   surfaces: ['console'],
   connections: () => [],
 };

@@ -1,4 +1,4 @@
-/** A database from before words were sealed: the next start seals everything and loses nothing. */
+/** A database of an earlier Staffroom: the next start seals every word, chains the audit and loses nothing. */
 import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,9 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { askedBy, askedInVain } from '../../src/db/asked.ts';
+import { verifyChain } from '../../src/db/audit-chain.ts';
 import { wordsOf } from '../../src/db/cases.ts';
+import { singleClient } from '../../src/db/client.ts';
 import { prepare } from '../../src/db/prepare.ts';
 import { questionById } from '../../src/db/questions.ts';
 import { approvedAnswers } from '../../src/db/school-answers.ts';
@@ -31,7 +33,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'staffroom-plain-'));
   database = await emptyDatabase();
   await migrate(database.db, { migrationsFolder: await olderMigrations() });
-});
+}, 60_000);
 afterEach(async () => {
   await database.drop();
   await rm(folder, { recursive: true });
@@ -110,7 +112,20 @@ test('everything is sealed, and opens to what was written', async () => {
   expect(await postedCards(database.db, vault)).toMatchObject([
     { card: { title: 'MARKED', plain: 'MARKED plain' } },
   ]);
-});
+}, 60_000);
+
+test('what was written down before is numbered by school and chained as it stands', async () => {
+  await database.db.execute(
+    sql`insert into audit (school_id, who, act, case_id, detail) select school, 'dsl', 'looked', gen_random_uuid(), '{"desk": "dsl"}' from generate_series(1, 20), unnest(array[${SCHOOL.id}, 'lakeside']) as school`,
+  );
+  await start();
+  const client = singleClient(database.url);
+  await client.connect();
+  for (const school of [SCHOOL.id, 'lakeside']) {
+    expect(await verifyChain(client, school, [])).toMatchObject({ entries: 20, breaks: [] });
+  }
+  await client.end();
+}, 60_000);
 
 test('it goes on where it was cut short, and the next start finds nothing to do', async () => {
   await fillAsBefore();
@@ -132,7 +147,7 @@ test('it goes on where it was cut short, and the next start finds nothing to do'
   await start();
   const { rows } = await database.db.execute(sql`select count(*)::int as n from data_keys`);
   expect(rows).toEqual([{ n: CASES + 1 }]);
-});
+}, 60_000);
 
 test('another school’s words wait, whole, for its own start', async () => {
   await fillAsBefore('lakeside');
@@ -142,4 +157,4 @@ test('another school’s words wait, whole, for its own start', async () => {
   const vault = await prepare(database.url, other, path.join(folder, 'other.key'), () => {});
   expect(await everyRowAsText(database.url)).not.toMatch(/MARKED/);
   expect(await wordsOf(database.db, vault, CASE)).toHaveProperty('childsWords', 'MARKED words');
-});
+}, 60_000);
