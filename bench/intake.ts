@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { Asking } from '../src/handlers/asking.ts';
 import type { Core } from '../src/handlers/core.ts';
 import { submitReport } from '../src/handlers/submit-report.ts';
 import { readPack } from '../src/policy-files.ts';
@@ -44,6 +45,7 @@ await inBenchDatabase(async ({ db, vault, school }) => {
   const core: Core = {
     db,
     vault,
+    asking: new Asking(db, vault),
     school,
     policy: pack.pack,
     policyVersion: pack.version,

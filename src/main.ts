@@ -10,6 +10,7 @@ import { type Config, readConfig } from './config.ts';
 import { openRecords } from './database.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { listen } from './db/listen.ts';
+import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
 import type { Surfaces } from './handlers/deliver.ts';
 import { startDelivery } from './handlers/delivery.ts';
@@ -42,6 +43,8 @@ async function start(config: Config, closers: Closers): Promise<string> {
   if (!pack.ok) throw new CannotStart(pack.problems.join('\n'));
 
   const { db, vault, url } = await openRecords(config, school, say, closers);
+  const asking = new Asking(db, vault);
+  closers.push(async () => await asking.settled());
 
   const handleInbound = async (inbound: Inbound): Promise<Outcome> =>
     await handle(core, inbound, (cause) => {
@@ -57,6 +60,7 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const core: Core = {
     db,
     vault,
+    asking,
     school,
     policy: pack.pack,
     policyVersion: pack.version,

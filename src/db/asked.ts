@@ -1,5 +1,5 @@
 /** What staff asked the bot: kept for a stated time, so that a button under an answer need hold no words. */
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Verdict } from '../policy/reply.ts';
 import type { Database, Reader } from './client.ts';
 import { asked } from './schema.ts';
@@ -26,32 +26,36 @@ export interface Asked extends AskedWords {
 /** A question that was asked is deleted after so many days. */
 export const ASKED_KEPT_DAYS = 90;
 
-/** Keeps a question; deletes those whose time is over. */
+/** A question to be kept. */
+export interface NewAsked extends AskedWords {
+  readonly id: string;
+  readonly asker: string;
+}
+
+/** Keeps questions, all in one statement; deletes those whose time is over. */
 export async function insertAsked(
   db: Database,
   vault: Vault,
-  { id, asker, text, answers }: AskedWords & { readonly id: string; readonly asker: string },
+  questions: readonly NewAsked[],
 ): Promise<void> {
-  const { schoolId } = vault;
-  const words: AskedWords = { text, answers };
-  await db
-    .insert(asked)
-    .values({
-      schoolId,
-      id,
-      asker,
-      words: vault.school.seal('asked.words', id, JSON.stringify(words)),
-      inVain: answers.some(({ verdict }) => verdict === 'none'),
-    })
-    .onConflictDoNothing();
-  await db
-    .delete(asked)
-    .where(
-      and(
-        eq(asked.schoolId, schoolId),
-        lt(asked.at, sql`now() - ${ASKED_KEPT_DAYS} * interval '1 day'`),
-      ),
-    );
+  const { schoolId, school } = vault;
+  const sealed = questions.map(({ id, text, answers }) =>
+    school.seal('asked.words', id, JSON.stringify({ text, answers } satisfies AskedWords)),
+  );
+  const inVain = questions.map(({ answers }) => answers.some(({ verdict }) => verdict === 'none'));
+  await db.execute(sql`
+    with over as (
+      delete from asked
+      where school_id = ${schoolId} and at < now() - ${ASKED_KEPT_DAYS} * interval '1 day'
+    )
+    insert into asked (school_id, id, asker, words, in_vain)
+    select ${schoolId}, kept.* from unnest(
+      ${sql.param(questions.map(({ id }) => id))}::uuid[],
+      ${sql.param(questions.map(({ asker }) => asker))}::text[],
+      ${sql.param(sealed)}::bytea[],
+      ${sql.param(inVain)}::boolean[]
+    ) as kept
+    on conflict do nothing`);
 }
 
 /** A person's own question, if it is still kept. */

@@ -1,7 +1,7 @@
 /** A question in somebody's own words → what the policy says, word for word, or that it does not say. */
 import { v7 } from 'uuid';
-import { type GivenAnswer, insertAsked } from '../db/asked.ts';
-import { approvedAnswers, type SchoolAnswer } from '../db/school-answers.ts';
+import type { GivenAnswer } from '../db/asked.ts';
+import type { SchoolAnswer } from '../db/school-answers.ts';
 import { answerMessage } from '../policy/answer.ts';
 import { answersToGive } from '../policy/approved-answers.ts';
 import { askedWords } from '../policy/gaps.ts';
@@ -63,25 +63,23 @@ function keep(core: Core, by: Person, text: string, reply: Reply): string | unde
   // What tells of an event belongs into a report, not beside the questions.
   if (answers.length === 0 || reply.told !== null) return undefined;
   const id = v7();
-  insertAsked(core.db, core.vault, {
+  core.asking.keep({
     id,
     asker: by.id,
     text: storable(text).slice(0, QUESTION_MAX),
     answers,
-  }).catch(() => {
-    // A press on the answer's buttons will say that the question is not kept.
   });
   return id;
 }
 
 /** None where the records are slow or away: the policy's answer stands without them. */
-async function approvedInTime(core: Core): Promise<readonly SchoolAnswer[]> {
+async function approvedInTime({ asking }: Core): Promise<readonly SchoolAnswer[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<readonly SchoolAnswer[]>((resolve) => {
     timer = setTimeout(() => resolve([]), PATIENCE_MS);
   });
   try {
-    return await Promise.race([approvedAnswers(core.db, core.vault), late]);
+    return await Promise.race([asking.approved(), late]);
   } catch {
     return [];
   } finally {

@@ -3,6 +3,7 @@ import type { Database } from '../db/client.ts';
 import type { Vault } from '../db/vault.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { School } from '../policy/school.ts';
+import type { Asking } from './asking.ts';
 import type { Connection } from './connection.ts';
 import type { SurfaceName } from './surface.ts';
 
@@ -10,6 +11,8 @@ export interface Core {
   readonly db: Database;
   /** Seals and opens what people wrote. */
   readonly vault: Vault;
+  /** What answers to questions need of the records. */
+  readonly asking: Asking;
   readonly school: School;
   readonly policy: Pack;
   /** Tells two texts of the policy apart; changes with every change in its files. */

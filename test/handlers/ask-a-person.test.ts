@@ -6,6 +6,7 @@ import { pressSchema } from '../../src/bot/press.ts';
 import { connect } from '../../src/db/client.ts';
 import { type Question, questionById } from '../../src/db/questions.ts';
 import { asked, audit, notices, questions } from '../../src/db/schema.ts';
+import { Asking } from '../../src/handlers/asking.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Outcome } from '../../src/handlers/inbound.ts';
 import type { Person } from '../../src/policy/people.ts';
@@ -161,7 +162,8 @@ describe('under an answer', () => {
 
   test('with no database the answer is the same, and Ask a person opens an empty form kindly', async () => {
     const nowhere = connect('postgres://nobody@127.0.0.1:1/nothing');
-    const away = talkTo({ ...core, db: nowhere.db }, { away: true });
+    const asking = new Asking(nowhere.db, core.vault);
+    const away = talkTo({ ...core, db: nowhere.db, asking }, { away: true });
     const answer = await away.says(TEACHER, 'can I follow a pupil?');
     expect(wordsOf(answer)).toContain('staff must not follow such public student accounts');
     const opened = await away.presses(TEACHER, answer, 'Ask a person');
