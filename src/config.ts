@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { databaseAddress } from './database-address.ts';
 import { type SlackConfig, SLACK_SHAPE, slackConfig } from './bot/slack/config.ts';
+import { TEAMS_SHAPE, type TeamsConfig, teamsConfig } from './bot/teams/config.ts';
+
+const LOOPBACK = '127.0.0.1';
+const EVERYWHERE = '0.0.0.0';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,7 +22,8 @@ function port(name: string, example: number) {
 
 const shape = z.object({
   PORT: port('PORT', 3000),
-  HOST: z.string().default('0.0.0.0'),
+  HOST: z.string().optional(),
+  NODE_ENV: z.string().optional(),
   CONSOLE: z.enum(['on', 'off'], { error: 'CONSOLE is on or off, such as CONSOLE=on.' }).optional(),
   CONSOLE_PORT: port('CONSOLE_PORT', 3978),
   CONSOLE_HOST: z
@@ -43,6 +48,7 @@ const shape = z.object({
   STAFFROOM_KEY_FILE: z.string().optional(),
   SCHOOL_FILE: z.string().optional(),
   ...SLACK_SHAPE,
+  ...TEAMS_SHAPE,
 });
 
 export interface Config {
@@ -62,6 +68,8 @@ export interface Config {
   readonly schoolFile: string | undefined;
   /** Undefined: the school does not use Slack. */
   readonly slack: SlackConfig | undefined;
+  /** Undefined: the school does not use Teams. */
+  readonly teams: TeamsConfig | undefined;
 }
 
 export type ConfigResult =
@@ -79,8 +87,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   }
   const { data } = read;
   const slack = slackConfig(data);
-  if (slack.problems.length > 0) return { ok: false, problems: slack.problems };
-  const onPlatform = slack.config !== undefined;
+  const teams = teamsConfig(data, {
+    production: data.NODE_ENV === 'production',
+    loopback: data.HOST === undefined || data.HOST === LOOPBACK,
+  });
+  const problems = [...slack.problems, ...teams.problems];
+  if (problems.length > 0) return { ok: false, problems };
+  const onPlatform = slack.config !== undefined || teams.config !== undefined;
   const hasConsole = (data.CONSOLE ?? (onPlatform ? 'off' : 'on')) === 'on';
   if (!onPlatform && !hasConsole) return { ok: false, problems: [NOWHERE] };
   return {
@@ -88,16 +101,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
     config: {
       root: ROOT,
       port: data.PORT,
-      host: data.HOST,
+      host: data.HOST ?? (teams.config?.identity.kind === 'playground' ? LOOPBACK : EVERYWHERE),
       consolePort: hasConsole ? data.CONSOLE_PORT : undefined,
       databaseUrl: data.DATABASE_URL,
       dataFolder: path.resolve(data.DATA_DIR),
       keyFile: path.resolve(data.STAFFROOM_KEY_FILE ?? path.join(data.DATA_DIR, 'staffroom.key')),
       schoolFile: data.SCHOOL_FILE === undefined ? undefined : path.resolve(data.SCHOOL_FILE),
       slack: slack.config,
+      teams: teams.config,
     },
   };
 }
 
 const NOWHERE =
-  'With CONSOLE=off and no chat platform, nobody could reach Staffroom. Remove CONSOLE=off, or set up Slack (docs/slack.md).';
+  'With CONSOLE=off and no chat platform, nobody could reach Staffroom. Remove CONSOLE=off, or set up Slack (docs/slack.md) or Teams (docs/teams.md).';

@@ -8,19 +8,20 @@ import { PortUnavailable } from './bot/port-unavailable.ts';
 import { startPublicServer } from './bot/public-server.ts';
 import { type Config, readConfig } from './config.ts';
 import { openRecords } from './database.ts';
+import type { Database } from './db/client.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { listen } from './db/listen.ts';
 import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
 import type { Surfaces } from './handlers/deliver.ts';
 import { startDelivery } from './handlers/delivery.ts';
-import { handle } from './handlers/handle.ts';
-import type { Inbound, Outcome } from './handlers/inbound.ts';
+import { type Handle, handle } from './handlers/handle.ts';
 import { recordSettings } from './handlers/record-settings.ts';
 import { SURFACE_NAMES, type SurfaceName } from './handlers/surface.ts';
 import { troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { healthRoutes } from './health.ts';
+import type { School } from './policy/school.ts';
 import { readPack } from './policy-files.ts';
 import { readSchoolFile } from './school-file.ts';
 
@@ -46,11 +47,14 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const asking = new Asking(db, vault);
   closers.push(async () => await asking.settled());
 
-  const handleInbound = async (inbound: Inbound): Promise<Outcome> =>
-    await handle(core, inbound, (cause) => {
-      warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`);
-    });
-  const links = platformLinks(config, handleInbound);
+  const handleInbound: Handle = async (inbound, withinMs) =>
+    await handle(
+      core,
+      inbound,
+      (cause) => warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`),
+      withinMs,
+    );
+  const links = await platformLinks(config, { school, db, handle: handleInbound });
   const atConsole = config.consolePort === undefined ? undefined : consoleSurface(db, vault, url);
   if (atConsole !== undefined) closers.push(async () => await atConsole.stop());
   const surfaces: Surfaces = {
@@ -106,11 +110,18 @@ async function start(config: Config, closers: Closers): Promise<string> {
 }
 
 /** The chat platforms that are set up. */
-function platformLinks(
-  _config: Config,
-  _handle: (inbound: Inbound) => Promise<Outcome>,
-): (readonly [SurfaceName, PlatformLink])[] {
-  return [];
+async function platformLinks(
+  config: Config,
+  parts: { readonly school: School; readonly db: Database; readonly handle: Handle },
+): Promise<(readonly [SurfaceName, PlatformLink])[]> {
+  const links: (readonly [SurfaceName, PlatformLink])[] = [];
+  if (config.teams !== undefined) {
+    // Microsoft's packages take most of a second to load, which nobody else should wait for.
+    const { teamsLink } = await import('./bot/teams/link.ts');
+    const failed = (cause: unknown): void => warn(`Teams met a fault: ${nameOf(cause)}.`);
+    links.push(['teams', teamsLink({ config: config.teams, ...parts, warn, failed })]);
+  }
+  return links;
 }
 
 /** The settings see to it that there is one. */

@@ -2,6 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../src/config.ts';
 import { databaseAddress } from '../src/database-address.ts';
 
+const GUID = '11111111-2222-3333-4444-555555555555';
+const TEAMS = { TEAMS_APP_ID: GUID, TEAMS_APP_PASSWORD: 'x~y', TEAMS_TENANT_ID: GUID };
+
+test('Microsoft’s local client is listened to on this computer only', () => {
+  const read = readConfig({ TEAMS_PLAYGROUND: 'on' });
+  expect(read.ok && read.config).toMatchObject({
+    host: '127.0.0.1',
+    teams: { identity: { kind: 'playground' } },
+  });
+});
+
 test('nothing set is enough', () => {
   const read = readConfig({});
   expect(read.ok && read.config).toMatchObject({
@@ -38,6 +49,19 @@ describe('a wrong setting is named with its cure', () => {
     [{ SLACK_BOT_TOKEN: 'xoxp-1' }, /SLACK_BOT_TOKEN begins with xoxb-.*OAuth/],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /half set up: set SLACK_SIGNING_SECRET .* or SLACK_APP_TOKEN/],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, /half set up: SLACK_BOT_TOKEN is missing/],
+    [{ TEAMS_APP_ID: 'x' }, /TEAMS_APP_ID is an id such as 1111.*Application \(client\) ID/],
+    [{ TEAMS_APP_ID: GUID }, /half set up: TEAMS_APP_PASSWORD and TEAMS_TENANT_ID are missing/],
+    [{ TEAMS_APP_PASSWORD: GUID }, /the secret’s id, not the secret: copy "Value"/],
+    [{ ...TEAMS, TEAMS_SECRET_EXPIRES: '31.8.2027' }, /TEAMS_SECRET_EXPIRES is a day/],
+    [{ TEAMS_SECRET_EXPIRES: '2027-08-31' }, /half set up: TEAMS_APP_ID and TEAMS_APP_PASSWORD/],
+    [{ TEAMS_PLAYGROUND: 'on', NODE_ENV: 'production' }, /anybody act as anybody.*production/],
+    [{ TEAMS_PLAYGROUND: 'on', HOST: '0.0.0.0' }, /this computer only. Remove HOST/],
+    [{ TEAMS_PLAYGROUND: 'on', ...TEAMS }, /takes no credentials/],
+    [{ ...TEAMS, TEAMS_STAND_IN: 'https://x.example' }, /TEAMS_STAND_IN is for tests/],
+    [
+      { ...TEAMS, TEAMS_STAND_IN: 'http://127.0.0.1:1', NODE_ENV: 'production' },
+      /TEAMS_STAND_IN lets anybody act as anybody/,
+    ],
     [{ SLACK_SIGNING_SECRET: 'shhh' }, /32 letters and digits.*Basic Information/],
     [{ PORT: '70000' }, /PORT is at most 65535/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL begins with postgres:/],

@@ -37,7 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
   },
   'bot/teams': {
     folders: [...BELOW_BOT, 'bot/teams'],
-    packages: /^(node:.*|zod|uuid|drizzle-orm(\/.*)?|botbuilder|@microsoft\/teams-ai)$/,
+    packages:
+      /^(node:.*|zod|uuid|drizzle-orm(\/.*)?|botbuilder|botframework-connector|@microsoft\/teams-ai)$/,
   },
   doctor: {
     folders: ['policy', 'db', 'bot', 'bot/slack', 'bot/teams', '', 'doctor'],

@@ -6,6 +6,7 @@
  */
 import type { Button, Card, Element } from '../handlers/view/card.ts';
 import type {
+  Action,
   AdaptiveCard,
   AdaptiveElement,
   Container,
@@ -17,7 +18,14 @@ import type {
 
 type Kind = Element['kind'];
 type ElementOf<K extends Kind> = Extract<Element, { kind: K }>;
-type Draw<K extends Kind> = (element: ElementOf<K>, at: string) => AdaptiveElement[];
+type Draw<K extends Kind> = (
+  element: ElementOf<K>,
+  at: string,
+  action: DrawButton,
+) => AdaptiveElement[];
+
+/** How a host is told what a button does. */
+export type DrawButton = (button: Button) => Action;
 
 /** How a run of text looks, beyond the plain. */
 type Look = Omit<TextRun, 'type' | 'text'>;
@@ -76,7 +84,7 @@ const DRAW: { [K in Kind]: Draw<K> } = {
         { type: 'Column', width: 'stretch', items: [words(item)] },
       ],
     })),
-  entries: ({ entries }, at) =>
+  entries: ({ entries }, at, action) =>
     entries.map(({ text, button }, row) => ({
       type: 'ColumnSet',
       id: `entry-${at}-${row}`,
@@ -91,24 +99,27 @@ const DRAW: { [K in Kind]: Draw<K> } = {
         {
           type: 'Column',
           width: 'auto',
-          items: [{ type: 'ActionSet', actions: [submitAction(button)] }],
+          items: [{ type: 'ActionSet', actions: [action(button)] }],
         },
       ],
     })),
-  buttons: ({ buttons }) => [{ type: 'ActionSet', actions: buttons.map(submitAction) }],
+  buttons: ({ buttons }, _at, action) => [{ type: 'ActionSet', actions: buttons.map(action) }],
 };
 
 /** A card as an Adaptive Card. */
-export function adaptiveCard(card: Card): AdaptiveCard {
+export function adaptiveCard(card: Card, action: DrawButton = submitAction): AdaptiveCard {
   return wholeCard(card.plain, [
     words(card.title, { ...STRONG, size: 'Medium' }, { id: 'title' }),
-    ...adaptiveElements(card.elements),
+    ...adaptiveElements(card.elements, action),
   ]);
 }
 
 /** Elements as the body of an Adaptive Card, in their order. */
-export function adaptiveElements(elements: readonly Element[]): AdaptiveElement[] {
-  return elements.flatMap((element, index) => draw(element.kind, element, String(index)));
+export function adaptiveElements(
+  elements: readonly Element[],
+  action: DrawButton = submitAction,
+): AdaptiveElement[] {
+  return elements.flatMap((element, index) => draw(element.kind, element, String(index), action));
 }
 
 /** An Adaptive Card around a body; `plain` is all of it as one line. */
@@ -140,11 +151,17 @@ export function words(
   };
 }
 
-function draw<K extends Kind>(kind: K, element: ElementOf<K>, at: string): AdaptiveElement[] {
-  return DRAW[kind](element, at);
+function draw<K extends Kind>(
+  kind: K,
+  element: ElementOf<K>,
+  at: string,
+  action: DrawButton,
+): AdaptiveElement[] {
+  return DRAW[kind](element, at, action);
 }
 
-function submitAction({ label, press, style }: Button): SubmitAction {
+/** The plainest way: what the button carries comes back as it is. */
+export function submitAction({ label, press, style }: Button): SubmitAction {
   return {
     type: 'Action.Submit',
     title: label,

@@ -51,9 +51,22 @@ export interface SubmitAction {
   readonly data: object;
 }
 
+/** Answered in front of the one who pressed; clients that cannot do it take the fallback. */
+interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly style?: 'positive';
+  readonly associatedInputs?: 'none';
+  readonly verb: string;
+  readonly data: object;
+  readonly fallback: SubmitAction;
+}
+
+export type Action = SubmitAction | ExecuteAction;
+
 interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly SubmitAction[];
+  readonly actions: readonly Action[];
 }
 
 interface InputBase {

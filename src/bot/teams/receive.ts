@@ -1,0 +1,124 @@
+/** POST /api/messages: an activity in, checked before anything is made of it, and Teams' answer out. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { InHand } from '../in-hand.ts';
+import type { Answer } from '../public-server.ts';
+import type { StaffroomAdapter } from './adapter.ts';
+
+/** A form at its longest is a tenth of this. */
+const MOST_BYTES = 512 * 1024;
+
+/** What the SDK leaves unchecked and we go by: above all the channel, which chooses how a token is checked. */
+const skeleton = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.literal('msteams'),
+  serviceUrl: z.url(),
+  from: z.looseObject({ id: z.string().min(1) }),
+  recipient: z.looseObject({ id: z.string().min(1) }),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+});
+const activitySchema = z.custom<Activity>((value) => skeleton.safeParse(value).success);
+
+export interface Receiving {
+  readonly adapter: StaffroomAdapter;
+  readonly run: (context: TurnContext) => Promise<unknown>;
+  readonly inHand: InHand;
+  readonly failed: (cause: unknown) => void;
+}
+
+/** Answers 401 for whatever is wrong with the token, 500 with an empty body for a fault of ours. */
+export function receive(receiving: Receiving): Answer {
+  return (request, response) => {
+    void receiving.inHand.carry(async () => {
+      try {
+        await answer(receiving, request, response);
+      } catch (cause) {
+        receiving.failed(cause);
+        if (!response.headersSent) end(response, 500);
+      }
+    });
+  };
+}
+
+async function answer(
+  { adapter, run, failed }: Receiving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'POST') return end(response, 405);
+  const body = await bodyOf(request);
+  if (body === undefined) return end(response, 413);
+  const read = activitySchema.safeParse(parsed(body));
+  if (!read.success) return end(response, 400);
+  const checking: Checking = { done: false };
+  try {
+    const answered = await quietly(checking, async () =>
+      adapter.take(request.headers.authorization ?? '', read.data, async (context) => {
+        checking.done = true;
+        await run(context);
+      }),
+    );
+    end(response, answered?.status ?? 200, answered?.body);
+  } catch (cause) {
+    if (checking.done) throw cause;
+    // Only that Microsoft's keys cannot be fetched is no fault of the sender's.
+    const isOurs = cause instanceof Error && /Failed to load|request to/u.test(cause.message);
+    if (isOurs) failed(cause);
+    end(response, isOurs ? 503 : 401);
+  }
+}
+
+/** Whether the token has been found right. */
+interface Checking {
+  done: boolean;
+}
+
+const checks = new AsyncLocalStorage<Checking>();
+let isQuiet = false;
+
+/**
+ * While a token is checked the SDK writes to the console whatever is wrong with it, and the key
+ * with it: for anybody who can send a request. Nothing else in it can be told to keep still.
+ */
+async function quietly<T>(checking: Checking, work: () => Promise<T>): Promise<T> {
+  if (!isQuiet) {
+    isQuiet = true;
+    const write = console.error.bind(console);
+    console.error = (...said: unknown[]) => {
+      if (checks.getStore()?.done !== false) write(...said);
+    };
+  }
+  return await checks.run(checking, work);
+}
+
+/** Undefined where it is larger than anything that Teams sends. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const piece: Buffer = chunk;
+    size += piece.length;
+    if (size > MOST_BYTES) return undefined;
+    chunks.push(piece);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function end(response: ServerResponse, status: number, body?: unknown): void {
+  if (body === undefined || body === null) {
+    response.writeHead(status).end();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}

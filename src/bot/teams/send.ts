@@ -1,0 +1,134 @@
+/** Sends cards through the Connector: into a conversation, to a channel, to a person. */
+import type { Activity, ConversationParameters } from 'botbuilder';
+import type { StaffroomAdapter } from './adapter.ts';
+import type { AdaptiveCard } from '../adaptive-json.ts';
+import type { Conversations } from './conversations.ts';
+import { attachmentOf } from './render-card.ts';
+
+/** A message of ours, as Teams finds it again. */
+export interface Stands {
+  readonly conversation: string;
+  readonly activity: string;
+}
+
+/** Teams took it and did not say as what: it may stand there. */
+export class NoReceipt extends Error {}
+
+/** Whom the app is to Teams. */
+export interface Self {
+  readonly appId: string;
+  readonly tenantId: string;
+}
+
+export class Sender {
+  readonly #adapter: StaffroomAdapter;
+  readonly #conversations: Conversations;
+  readonly #self: Self;
+  /** Before Teams has sent anything. */
+  readonly #firstUrl: string;
+
+  constructor(
+    adapter: StaffroomAdapter,
+    conversations: Conversations,
+    self: Self,
+    firstUrl: string,
+  ) {
+    this.#adapter = adapter;
+    this.#conversations = conversations;
+    this.#self = self;
+    this.#firstUrl = firstUrl;
+  }
+
+  /** Says something in a conversation; `under`: as a reply to this message. */
+  async say(
+    at: { readonly serviceUrl: string; readonly conversation: string },
+    card: AdaptiveCard,
+    under?: string,
+  ): Promise<Stands> {
+    const { conversations } = this.#adapter.connector(at.serviceUrl);
+    const activity = messageOf(card);
+    const answer =
+      under === undefined
+        ? await conversations.sendToConversation(at.conversation, activity)
+        : await conversations.replyToActivity(at.conversation, under, activity);
+    return { conversation: at.conversation, activity: received(answer.id) };
+  }
+
+  /** Begins a conversation in a channel: not under another message, and with an id of its own. */
+  async post(
+    channel: { readonly id: string; readonly serviceUrl: string },
+    card: AdaptiveCard,
+  ): Promise<Stands> {
+    const { conversations } = this.#adapter.connector(channel.serviceUrl);
+    const beginning: ConversationParameters = {
+      isGroup: true,
+      bot: this.#bot(),
+      tenantId: this.#self.tenantId,
+      channelData: { channel: { id: channel.id }, tenant: { id: this.#self.tenantId } },
+    };
+    const { id, activityId } = await conversations.createConversation(
+      Object.assign(beginning, { activity: messageOf(card) }),
+    );
+    return { conversation: received(id), activity: received(activityId) };
+  }
+
+  /** Says something to one person; the conversation is begun where there is none. */
+  async tell(user: string, card: AdaptiveCard): Promise<Stands> {
+    const met = await this.#conversations.find('person', user);
+    return await this.say(met ?? (await this.#begin(user)), card);
+  }
+
+  /** Puts another card in the place of one that stands. */
+  async replace(serviceUrl: string, stands: Stands, card: AdaptiveCard): Promise<void> {
+    const { conversations } = this.#adapter.connector(serviceUrl);
+    await conversations.updateActivity(stands.conversation, stands.activity, {
+      ...messageOf(card),
+      id: stands.activity,
+    });
+  }
+
+  /** Where the Connector was last met. */
+  async latestUrl(): Promise<string> {
+    return (await this.#conversations.serviceUrl()) ?? this.#firstUrl;
+  }
+
+  async #begin(user: string) {
+    const serviceUrl = await this.latestUrl();
+    const { conversations } = this.#adapter.connector(serviceUrl);
+    const { id } = await conversations.createConversation({
+      isGroup: false,
+      bot: this.#bot(),
+      members: [{ id: user, name: '' }],
+      tenantId: this.#self.tenantId,
+      channelData: { tenant: { id: this.#self.tenantId } },
+    });
+    const conversation = received(id);
+    await this.#conversations.learn({
+      kind: 'person',
+      id: user,
+      conversation,
+      team: null,
+      serviceUrl,
+    });
+    return { conversation, serviceUrl };
+  }
+
+  #bot() {
+    return { id: `28:${this.#self.appId}`, name: 'Staffroom' };
+  }
+}
+
+/** A message that is nothing but a card; its summary is what a notification shows. */
+function messageOf(card: AdaptiveCard): Partial<Activity> {
+  return {
+    type: 'message',
+    summary: card.fallbackText,
+    attachments: [attachmentOf(card)],
+    channelData: { notification: { alert: true } },
+  };
+}
+
+function received(id: string | undefined): string {
+  if (id === undefined || id === '') throw new NoReceipt('Teams did not say where it stands.');
+  return id;
+}

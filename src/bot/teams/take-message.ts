@@ -1,0 +1,66 @@
+/** What people write: to the bot, and to it in a channel; also a press that a client sends as a message. */
+import type { TurnContext } from 'botbuilder';
+import type { Inbound, Outcome } from '../../handlers/inbound.ts';
+import { answeredPrivatelyCard, noFilesCard } from '../../handlers/view/not-now.ts';
+import { carriedIn, pressed } from './carried.ts';
+import type { Parts } from './parts.ts';
+import { conversationCard } from './render-card.ts';
+import { saidOf } from './said.ts';
+import type { Turn } from './turn.ts';
+import { typedWords } from './typed-words.ts';
+
+export async function takeMessage(
+  parts: Parts,
+  turn: Turn,
+  { activity }: TurnContext,
+): Promise<void> {
+  const carried = carriedIn(activity.value);
+  if (carried !== undefined) {
+    await answer(parts, turn, await parts.handle(pressed(turn.by, carried)), 'press');
+    return;
+  }
+  const withFile = (activity.attachments ?? []).some(({ contentType }) => isFile(contentType));
+  if (withFile) await parts.sender.tell(turn.user, conversationCard(noFilesCard()));
+  const text = typedWords(activity.text ?? '');
+  if (text === '' && (withFile || turn.kind === 'personal')) return;
+  await answer(parts, turn, await parts.handle(inboundOf(turn, text)), 'words');
+}
+
+/** A mention without a word asks what there is to be had. */
+function inboundOf({ by }: Turn, text: string): Inbound {
+  return text === ''
+    ? { by, kind: 'command', command: 'help', words: '' }
+    : { by, kind: 'message', text };
+}
+
+/**
+ * In the person's own conversation, there. Where others read: in the open only what answers a
+ * question and tells of nobody; everything else privately, and of words, that it was.
+ */
+async function answer(
+  { sender }: Parts,
+  turn: Turn,
+  outcome: Outcome,
+  to: 'words' | 'press',
+): Promise<void> {
+  if (turn.kind === 'personal') {
+    await sender.say(turn, saidOf(outcome));
+    return;
+  }
+  if (to === 'words' && outcome.kind === 'reply' && outcome.forAll === true) {
+    await sender.say(turn, saidOf(outcome), turn.id);
+    return;
+  }
+  await sender.tell(turn.user, saidOf(outcome));
+  if (to === 'words') {
+    await sender.say(turn, conversationCard(answeredPrivatelyCard()), turn.id);
+  }
+}
+
+/** Teams also attaches the text itself, as HTML. */
+function isFile(contentType: string): boolean {
+  return (
+    contentType === 'application/vnd.microsoft.teams.file.download.info' ||
+    /^(?:image|video|audio)\//u.test(contentType)
+  );
+}
