@@ -14,7 +14,6 @@ export const COMMANDS = [
   'gaps',
   'approved-answers',
   'connection',
-  'test-alert',
   'ack',
   'help',
 ] as const;

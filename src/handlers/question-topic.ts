@@ -61,8 +61,6 @@ function cardFor({ school }: Core, of: Question, kind: CardKind, again: boolean)
     case 'proposal':
     case 'decided':
     case 'trouble':
-    case 'test-alert':
-    case 'test-result':
       throw new Error(`A question has no card "${kind}".`);
   }
 }

@@ -35,7 +35,6 @@ describeConsole('the console’s page', (now) => {
         '/gaps',
         '/approved-answers',
         '/connection',
-        '/test-alert',
         '/ack',
         '/help',
       ]);

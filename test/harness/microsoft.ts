@@ -31,6 +31,8 @@ export interface Claims {
   readonly serviceurl?: string;
   readonly exp?: number;
   readonly nbf?: number;
+  readonly ver?: string;
+  readonly appid?: string;
 }
 
 interface Key {
@@ -50,6 +52,9 @@ export class StandInMicrosoft {
   /** The secret that is taken now, or why none is. */
   secret: string = SECRET;
   refusal: string | undefined;
+  keysAreAway = false;
+  /** Like Microsoft's local client: no token is asked for. */
+  isOpen = false;
   connector: TakeRequest = () => ({ status: 404 });
   /** How often a token was asked for. */
   logins = 0;
@@ -80,6 +85,10 @@ export class StandInMicrosoft {
   /** Whether a team can be joined by anybody; Graph tells nothing of others. */
   setVisibility(group: string, visibility: string): void {
     this.#visibility.set(group, visibility);
+  }
+
+  forgetsVisibility(): void {
+    this.#visibility.clear();
   }
 
   /** A token such as the Bot Framework sends with an activity; `by`: the key that signs it. */
@@ -123,6 +132,7 @@ export class StandInMicrosoft {
 
   async #route(request: IncomingMessage, url: URL, body: string): Promise<Answered | 'cut'> {
     const { pathname } = url;
+    if (this.keysAreAway && pathname.startsWith('/openid')) return { status: 503 };
     if (pathname === '/openid') {
       return {
         status: 200,
@@ -144,7 +154,7 @@ export class StandInMicrosoft {
       return this.#graph(pathname);
     }
     if (pathname.startsWith('/connector/')) {
-      if (audience !== 'connector')
+      if (audience !== 'connector' && !this.isOpen)
         return { status: 401, body: { error: { code: 'Unauthorized' } } };
       return await this.connector({
         method: request.method ?? 'GET',

@@ -117,12 +117,13 @@ export class TeamsUser implements SchoolUser {
     await this.#pressInDialog(dialog, action);
   }
 
-  async sees(words: string | RegExp): Promise<void> {
-    await this.#eventually(String(words), () => has(this.#inFront(), words) || undefined);
+  async sees(words: string | RegExp, patienceMs = PATIENCE_MS): Promise<void> {
+    const look = () => has(this.inFront(), words) || undefined;
+    await this.#eventually(String(words), look, patienceMs);
   }
 
   async doesNotSee(words: string | RegExp): Promise<void> {
-    const seen = this.#inFront().find((text) => isIn(text, words));
+    const seen = this.inFront().find((text) => isIn(text, words));
     if (seen !== undefined) {
       throw new Error(`${this.person.name} sees what should not be there: ${seen}`);
     }
@@ -167,7 +168,8 @@ export class TeamsUser implements SchoolUser {
     return this.#teams.connector.in(this.#at.channel ?? this.#at.conversation);
   }
 
-  #inFront(): string[] {
+  /** Every piece of text in front of them, oldest first. */
+  inFront(): string[] {
     return [
       ...this.#standing().flatMap(({ card }) => textsOf(card)),
       ...(this.#dialog === undefined ? [] : textsOf(this.#dialog.card)),
@@ -254,14 +256,18 @@ export class TeamsUser implements SchoolUser {
     return answered;
   }
 
-  async #eventually<T>(what: string, look: () => T | undefined): Promise<T> {
-    const end = Date.now() + PATIENCE_MS;
+  async #eventually<T>(
+    what: string,
+    look: () => T | undefined,
+    patienceMs = PATIENCE_MS,
+  ): Promise<T> {
+    const end = Date.now() + patienceMs;
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
       if (Date.now() > end) {
         throw new Error(
-          `${this.person.name} does not see ${what}, but: ${this.#inFront().join(' / ')}`,
+          `${this.person.name} does not see ${what}, but: ${this.inFront().join(' / ')}`,
         );
       }
       // Whoever no longer waits for the answer keeps nothing alive.

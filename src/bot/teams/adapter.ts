@@ -52,17 +52,13 @@ export class StaffroomAdapter extends TeamsAdapter {
 
   /** A client of the Connector at this address. */
   connector(serviceUrl: string): ConnectorClient {
-    const client = new ConnectorClient(this.#credentials, { baseUri: serviceUrl });
-    withoutRepeats(client);
-    return client;
+    return withoutRepeats(new ConnectorClient(this.#credentials, { baseUri: serviceUrl }));
   }
 
   /** A client for what the Connector knows of teams. */
   teams(serviceUrl: string): TeamsConnectorClient {
-    return new TeamsConnectorClient(this.#credentials, {
-      baseUri: serviceUrl,
-      userAgent: 'Staffroom',
-    });
+    const options = { baseUri: serviceUrl, userAgent: 'Staffroom' };
+    return withoutRepeats(new TeamsConnectorClient(this.#credentials, options));
   }
 }
 
@@ -111,14 +107,15 @@ class CredentialsFactory extends ServiceClientCredentialsFactory {
   }
 }
 
-/** The SDK's client repeats a POST whose answer was lost or a server's error: the card would stand twice. */
-function withoutRepeats(client: ConnectorClient): void {
+/** The SDK's client repeats a POST whose answer was lost or a server's error: the card would stand twice. Delivery tries again. */
+function withoutRepeats<T extends ConnectorClient | TeamsConnectorClient>(client: T): T {
   const inner: unknown = Reflect.get(client, 'client');
   const pipeline: unknown =
     typeof inner === 'object' && inner !== null && 'pipeline' in inner ? inner.pipeline : undefined;
   if (!isPipeline(pipeline) || pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1) {
     throw new Error('This version of botframework-connector keeps its retries elsewhere.');
   }
+  return client;
 }
 
 interface Pipeline {

@@ -50,7 +50,7 @@ export function teamsLink({
     identity.kind === 'app'
       ? { appId: identity.appId, tenantId: identity.tenantId }
       : { appId: 'staffroom', tenantId: '' };
-  const sender = new Sender(adapter, conversations, self, microsoft.connector);
+  const sender = new Sender(adapter, conversations, tokens, self, microsoft.connector);
   const places = new PrivatePlaces(adapter, conversations, tokens, microsoft);
   const once = new Once(db, school.id, 'teams');
   const inHand = new InHand();

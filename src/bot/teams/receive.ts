@@ -76,19 +76,19 @@ interface Checking {
 }
 
 const checks = new AsyncLocalStorage<Checking>();
-let isQuiet = false;
+let quiet: typeof console.error | undefined;
 
 /**
  * While a token is checked the SDK writes to the console whatever is wrong with it, and the key
  * with it: for anybody who can send a request. Nothing else in it can be told to keep still.
  */
 async function quietly<T>(checking: Checking, work: () => Promise<T>): Promise<T> {
-  if (!isQuiet) {
-    isQuiet = true;
+  if (console.error !== quiet) {
     const write = console.error.bind(console);
-    console.error = (...said: unknown[]) => {
+    quiet = (...said: unknown[]) => {
       if (checks.getStore()?.done !== false) write(...said);
     };
+    console.error = quiet;
   }
   return await checks.run(checking, work);
 }

@@ -1,7 +1,7 @@
 /** What it means that a send did not succeed: a refusal of Teams', or a connection that broke. */
 import { z } from 'zod';
 import type { Sent } from '../../handlers/surface.ts';
-import { NoReceipt } from './send.ts';
+import { NoReceipt } from './no-receipt.ts';
 import { LoginRefused } from './token.ts';
 
 export type SendFault = Exclude<Sent, { kind: 'sent' }>;

@@ -1,18 +1,19 @@
 /** Sends cards through the Connector: into a conversation, to a channel, to a person. */
 import type { Activity, ConversationParameters } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import type { StaffroomAdapter } from './adapter.ts';
 import type { AdaptiveCard } from '../adaptive-json.ts';
 import type { Conversations } from './conversations.ts';
+import { NoReceipt } from './no-receipt.ts';
 import { attachmentOf } from './render-card.ts';
+import { statusOf } from './send-fault.ts';
+import type { AppTokens } from './token.ts';
 
 /** A message of ours, as Teams finds it again. */
 export interface Stands {
   readonly conversation: string;
   readonly activity: string;
 }
-
-/** Teams took it and did not say as what: it may stand there. */
-export class NoReceipt extends Error {}
 
 /** Whom the app is to Teams. */
 export interface Self {
@@ -23,6 +24,7 @@ export interface Self {
 export class Sender {
   readonly #adapter: StaffroomAdapter;
   readonly #conversations: Conversations;
+  readonly #tokens: AppTokens;
   readonly #self: Self;
   /** Before Teams has sent anything. */
   readonly #firstUrl: string;
@@ -30,11 +32,13 @@ export class Sender {
   constructor(
     adapter: StaffroomAdapter,
     conversations: Conversations,
+    tokens: AppTokens,
     self: Self,
     firstUrl: string,
   ) {
     this.#adapter = adapter;
     this.#conversations = conversations;
+    this.#tokens = tokens;
     this.#self = self;
     this.#firstUrl = firstUrl;
   }
@@ -45,12 +49,12 @@ export class Sender {
     card: AdaptiveCard,
     under?: string,
   ): Promise<Stands> {
-    const { conversations } = this.#adapter.connector(at.serviceUrl);
     const activity = messageOf(card);
-    const answer =
+    const answer = await this.#ask(at.serviceUrl, async (conversations) =>
       under === undefined
         ? await conversations.sendToConversation(at.conversation, activity)
-        : await conversations.replyToActivity(at.conversation, under, activity);
+        : await conversations.replyToActivity(at.conversation, under, activity),
+    );
     return { conversation: at.conversation, activity: received(answer.id) };
   }
 
@@ -59,15 +63,16 @@ export class Sender {
     channel: { readonly id: string; readonly serviceUrl: string },
     card: AdaptiveCard,
   ): Promise<Stands> {
-    const { conversations } = this.#adapter.connector(channel.serviceUrl);
     const beginning: ConversationParameters = {
       isGroup: true,
       bot: this.#bot(),
       tenantId: this.#self.tenantId,
       channelData: { channel: { id: channel.id }, tenant: { id: this.#self.tenantId } },
     };
-    const { id, activityId } = await conversations.createConversation(
-      Object.assign(beginning, { activity: messageOf(card) }),
+    const begun = Object.assign(beginning, { activity: messageOf(card) });
+    const { id, activityId } = await this.#ask(
+      channel.serviceUrl,
+      async (conversations) => await conversations.createConversation(begun),
     );
     return { conversation: received(id), activity: received(activityId) };
   }
@@ -80,11 +85,12 @@ export class Sender {
 
   /** Puts another card in the place of one that stands. */
   async replace(serviceUrl: string, stands: Stands, card: AdaptiveCard): Promise<void> {
-    const { conversations } = this.#adapter.connector(serviceUrl);
-    await conversations.updateActivity(stands.conversation, stands.activity, {
-      ...messageOf(card),
-      id: stands.activity,
-    });
+    const { conversation, activity: id } = stands;
+    await this.#ask(
+      serviceUrl,
+      async (conversations) =>
+        await conversations.updateActivity(conversation, id, { ...messageOf(card), id }),
+    );
   }
 
   /** Where the Connector was last met. */
@@ -94,14 +100,17 @@ export class Sender {
 
   async #begin(user: string) {
     const serviceUrl = await this.latestUrl();
-    const { conversations } = this.#adapter.connector(serviceUrl);
-    const { id } = await conversations.createConversation({
-      isGroup: false,
-      bot: this.#bot(),
-      members: [{ id: user, name: '' }],
-      tenantId: this.#self.tenantId,
-      channelData: { tenant: { id: this.#self.tenantId } },
-    });
+    const { id } = await this.#ask(
+      serviceUrl,
+      async (conversations) =>
+        await conversations.createConversation({
+          isGroup: false,
+          bot: this.#bot(),
+          members: [{ id: user, name: '' }],
+          tenantId: this.#self.tenantId,
+          channelData: { tenant: { id: this.#self.tenantId } },
+        }),
+    );
     const conversation = received(id);
     await this.#conversations.learn({
       kind: 'person',
@@ -111,6 +120,19 @@ export class Sender {
       serviceUrl,
     });
     return { conversation, serviceUrl };
+  }
+
+  /** Asks the Connector; a token that it does not take is not used again. */
+  async #ask<T>(
+    serviceUrl: string,
+    work: (conversations: ConnectorClient['conversations']) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work(this.#adapter.connector(serviceUrl).conversations);
+    } catch (cause) {
+      if (statusOf(cause) === 401) this.#tokens.forget();
+      throw cause;
+    }
   }
 
   #bot() {

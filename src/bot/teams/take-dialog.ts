@@ -44,9 +44,23 @@ export async function openFromExtension(
   const { by } = turn;
   const inbound: Inbound =
     read.data.commandId === EXTENSION.reportMessage
-      ? { by, kind: 'report-message', link: read.data.messagePayload?.linkToMessage ?? '' }
+      ? {
+          by,
+          kind: 'report-message',
+          link: shortLink(read.data.messagePayload?.linkToMessage ?? ''),
+        }
       : { by, kind: 'press', press: { act: 'report' } };
   return dialogOf(await handle(inbound, ANSWER_MS));
+}
+
+/** A message's address without the names in it: it works the same, and fits the form's field. */
+function shortLink(link: string): string {
+  if (!URL.canParse(link)) return link;
+  const url = new URL(link);
+  for (const name of ['teamName', 'channelName', 'createdTime', 'allowXTenantAccess']) {
+    url.searchParams.delete(name);
+  }
+  return url.href;
 }
 
 /** What an open dialog sends: its answer takes the dialog's place, with everything typed still in it. */

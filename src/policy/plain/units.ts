@@ -14,9 +14,6 @@ export interface Unit {
   readonly text: string;
   /** The line that a list stands under, or the header of a table. */
   readonly lead: string;
-  /** A row's cells with their columns' headers, without marks; empty for anything but a row. */
-  readonly cells: readonly string[];
-  readonly columns: readonly string[];
   /** What is quoted: the unit in its paragraph or list where that is short enough. */
   readonly passage: string;
 }
@@ -73,16 +70,6 @@ function around(
   }
 }
 
-/** A row's cells, without marks. */
-function cellsOf(row: string): string[] {
-  if (row === '') return [];
-  return row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map(unmarked);
-}
-
 interface Item {
   readonly raw: string;
   readonly text: string;
@@ -101,13 +88,7 @@ export function readUnits(markdown: string): UnitDocument {
   const counts = new Map<string, number>();
   let title = '';
 
-  const add = (
-    text: string,
-    lead: string,
-    passage: string,
-    cells: readonly string[] = [],
-    columns: readonly string[] = [],
-  ): void => {
+  const add = (text: string, lead: string, passage: string): void => {
     const heading = headings.findLast((one) => one !== undefined && one !== '') ?? '';
     const slug =
       heading
@@ -124,8 +105,6 @@ export function readUnits(markdown: string): UnitDocument {
       path: headings.filter(Boolean).join(' – '),
       text,
       lead,
-      cells,
-      columns,
       passage: verbatim.slice(0, LONGEST),
     });
   };
@@ -153,7 +132,7 @@ export function readUnits(markdown: string): UnitDocument {
     const header = hasHeader ? (cells[0] ?? '') : '';
     for (const row of hasHeader ? cells.slice(1) : cells) {
       const text = normalise(row);
-      add(text, unmarked(header), text, cellsOf(row), cellsOf(header));
+      add(text, unmarked(header), text);
     }
   };
 

@@ -1,0 +1,99 @@
+/** Alerts on Teams when things break, with the whole product: each arrives, or waits aloud with another road taken. */
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { SchoolOnTeams } from '../../harness/school-on-teams.ts';
+import type { TeamsUser } from '../../harness/teams-user.ts';
+
+jest.setTimeout(60_000);
+
+const POST = /^POST \/v3\/conversations$/u;
+
+let school: SchoolOnTeams;
+beforeAll(async () => {
+  school = await SchoolOnTeams.open();
+});
+afterAll(async () => await school.close());
+
+/** A pupil's matter, for the DSL's desk. */
+async function report(seen: string): Promise<string> {
+  const assistant = await school.as('joe-barker');
+  await assistant.types('/report-incident');
+  await assistant.fills({
+    'What is it about?': 'Following, messaging or friend requests',
+    'What happened, most nearly?': 'A pupil follows an adult who works here',
+    'What was seen or heard?': seen,
+  });
+  await assistant.sends();
+  await assistant.sees(/Your report is stored: SR-/);
+  const all =
+    assistant
+      .inFront()
+      .join(' ')
+      .match(/SR-\w{4}/gu) ?? [];
+  return all.at(-1) ?? '';
+}
+
+async function dsl(): Promise<TeamsUser> {
+  const person = await school.as('nadia-rahman');
+  await person.goesTo('DSL desk');
+  return person;
+}
+
+/** The copies of an alert on the DSL's desk, once there are so many. */
+async function copiesOf(reference: string, count: number): Promise<string[]> {
+  const person = await dsl();
+  for (let tries = 0; tries < 400; tries += 1) {
+    const copies = (await person.cards()).filter((text) => text.includes(reference));
+    if (copies.length >= count) return copies;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`There are not ${count} copies of ${reference}.`);
+}
+
+describe('an alert', () => {
+  test('under a fault of Teams’ is sent again, and marked, since the first may stand there', async () => {
+    school.connector.faults.push({ when: POST, instead: { status: 502 } });
+    const reference = await report('One.');
+    const copies = await copiesOf(reference, 1);
+    expect(copies).toEqual([expect.stringContaining('You may see this alert twice.')]);
+  });
+
+  test('that was taken before the connection broke stands twice rather than never, the second marked', async () => {
+    school.connector.faults.push({ when: POST, instead: 'cut', after: true });
+    const reference = await report('Two.');
+    const [first, second] = await copiesOf(reference, 2);
+    expect(first).not.toContain('twice');
+    expect(second).toContain('You may see this alert twice.');
+  });
+
+  test('sent too fast waits as long as Teams asks, and is not marked', async () => {
+    const instead = { status: 429, headers: { 'retry-after': '1' } };
+    school.connector.faults.push({ when: POST, instead });
+    const reference = await report('Three.');
+    const [copy] = await copiesOf(reference, 1);
+    expect(copy).not.toContain('twice');
+  });
+
+  test('for a channel that the app was taken out of waits aloud; the desk’s people are written to; and it comes when the app is back', async () => {
+    const channel = school.connector.teams[0]?.channels[0];
+    if (channel === undefined) throw new Error('There is no channel.');
+    channel.hasApp = false;
+    const reference = await report('Four.');
+    for (const each of ['nadia-rahman', 'tom-ellison']) {
+      await (await school.as(each)).sees(`New report ${reference}`, 40_000);
+    }
+    expect(school.product.said()).toMatch(/A card does not arrive: alert for dsl on teams/u);
+    const person = await dsl();
+    await person.doesNotSee(reference);
+    channel.hasApp = true;
+    await person.sees(`New report ${reference}`, 40_000);
+    await person.presses('Acknowledge', { on: reference });
+    // Every copy changes: on the desk and with each who was written to.
+    for (const each of ['nadia-rahman', 'tom-ellison']) {
+      await (await school.as(each)).sees(`Report ${reference}`);
+    }
+  });
+});
+
+test('nothing of a report, no name and no key is ever in what the product says', () => {
+  expect(school.product.said()).not.toMatch(/One\.|Two\.|BEGIN|barker|secret\.value/u);
+});
