@@ -17,6 +17,7 @@ const PRESSES = {
     actor: z.enum(ACTORS).exactOptional(),
   }),
   acknowledge: z.strictObject({ act: z.literal('acknowledge'), reference }),
+  'acknowledge-test': z.strictObject({ act: z.literal('acknowledge-test'), test: id }),
   open: z.strictObject({ act: z.literal('open'), reference }),
   'my-reports': z.strictObject({ act: z.literal('my-reports') }),
   'open-cases': z.strictObject({ act: z.literal('open-cases') }),
@@ -36,6 +37,7 @@ const PRESSES = {
 export const pressSchema = z.union([
   PRESSES.report,
   PRESSES.acknowledge,
+  PRESSES['acknowledge-test'],
   PRESSES.open,
   PRESSES['my-reports'],
   PRESSES['open-cases'],

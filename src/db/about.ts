@@ -7,13 +7,17 @@ export type About =
   | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'question'; readonly id: string }
   | { readonly kind: 'school-answer'; readonly id: string }
-  | { readonly kind: 'trouble'; readonly id: string };
+  | { readonly kind: 'trouble'; readonly id: string }
+  | { readonly kind: 'test-alert'; readonly id: string }
+  | { readonly kind: 'desk-test'; readonly id: string };
 
 export interface AboutColumns {
   readonly caseId: string | null;
   readonly questionId: string | null;
   readonly schoolAnswerId: string | null;
   readonly troubleId: string | null;
+  readonly testAlertId: string | null;
+  readonly deskTestId: string | null;
 }
 
 const NOTHING: AboutColumns = {
@@ -21,6 +25,8 @@ const NOTHING: AboutColumns = {
   questionId: null,
   schoolAnswerId: null,
   troubleId: null,
+  testAlertId: null,
+  deskTestId: null,
 };
 
 /** What it is about as columns, of which one is filled. */
@@ -34,6 +40,10 @@ export function aboutColumns({ kind, id }: About): AboutColumns {
       return { ...NOTHING, schoolAnswerId: id };
     case 'trouble':
       return { ...NOTHING, troubleId: id };
+    case 'test-alert':
+      return { ...NOTHING, testAlertId: id };
+    case 'desk-test':
+      return { ...NOTHING, deskTestId: id };
   }
 }
 
@@ -43,11 +53,15 @@ export function aboutFrom({
   questionId,
   schoolAnswerId,
   troubleId,
+  testAlertId,
+  deskTestId,
 }: AboutColumns): About | undefined {
   if (caseId !== null) return { kind: 'case', id: caseId };
   if (questionId !== null) return { kind: 'question', id: questionId };
   if (schoolAnswerId !== null) return { kind: 'school-answer', id: schoolAnswerId };
   if (troubleId !== null) return { kind: 'trouble', id: troubleId };
+  if (testAlertId !== null) return { kind: 'test-alert', id: testAlertId };
+  if (deskTestId !== null) return { kind: 'desk-test', id: deskTestId };
   return undefined;
 }
 
@@ -62,5 +76,9 @@ export function isAbout(table: typeof notices | typeof postings, { kind, id }: A
       return eq(table.schoolAnswerId, id);
     case 'trouble':
       return eq(table.troubleId, id);
+    case 'test-alert':
+      return eq(table.testAlertId, id);
+    case 'desk-test':
+      return eq(table.deskTestId, id);
   }
 }

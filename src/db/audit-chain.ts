@@ -45,7 +45,8 @@ select string_agg(line, E'\\n' order by entry) as lines from (
   select entry, encode(hash, 'hex') || entry || ' ' || json_build_array(
     school_id, (extract(epoch from at) * 1000000)::bigint, who, act,
     case_id, question_id, school_answer_id, trouble_id, detail
-  )::text as line
+  )::text || coalesce(' test-alert ' || test_alert_id, '') ||
+    coalesce(' desk-test ' || desk_test_id, '') as line
   from audit where school_id = $1 and entry > $2 order by entry limit ${PAGE}
 ) as page`;
 

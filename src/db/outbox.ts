@@ -106,31 +106,28 @@ export async function setDelivered(tx: Transaction, notice: Claimed): Promise<bo
   return done.length > 0;
 }
 
-/** Writes down that it was said aloud that this does not arrive. `false`: it was said before, or the lease was lost. */
-export async function setLoud(tx: Transaction, notice: Claimed): Promise<boolean> {
-  const said = await tx
-    .update(notices)
-    .set({ loudAt: sql`now()` })
-    .where(and(held(notice), isNull(notices.loudAt)))
-    .returning({ id: notices.id });
-  return said.length > 0;
-}
-
-/** Puts a notice back with the reason; `mayStand` says whether an attempt may have arrived all the same. */
+/**
+ * Puts a notice back with the reason; `mayStand` says whether an attempt may have arrived all the
+ * same, `isLoud` that it is now said aloud that it does not arrive. `false`: the lease was lost.
+ */
 export async function putBack(
   reader: Reader,
   notice: Claimed,
   again: { readonly afterMs: number; readonly trouble: string; readonly mayStand: boolean },
-): Promise<void> {
-  await reader
+  isLoud = false,
+): Promise<boolean> {
+  const back = await reader
     .update(notices)
     .set({
       dueAt: sql`now() + ${again.afterMs} * interval '1 millisecond'`,
       trouble: again.trouble,
       mayStand: again.mayStand,
       lease: null,
+      ...(isLoud ? { loudAt: sql`now()` } : {}),
     })
-    .where(held(notice));
+    .where(held(notice))
+    .returning({ id: notices.id });
+  return back.length > 0;
 }
 
 /** The notices about this that are still on their way, or wait for their time. */

@@ -255,16 +255,59 @@ export const troubles = pgTable(
   ],
 );
 
+/** A test alert that the IT administrator sent to every desk. */
+export const testAlerts = pgTable(
+  'test_alerts',
+  {
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => schools.id),
+    id: uuid('id').notNull(),
+    sentBy: text('sent_by').notNull(),
+    /** Grows with every change that a posted card shows. */
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.schoolId, table.id] })],
+);
+
+/** A test alert's part for one desk. */
+export const deskTests = pgTable(
+  'desk_tests',
+  {
+    schoolId: text('school_id').notNull(),
+    id: uuid('id').notNull(),
+    testAlertId: uuid('test_alert_id').notNull(),
+    desk: text('desk').$type<Desk>().notNull(),
+    acknowledgedBy: text('acknowledged_by'),
+    acknowledgedAs: text('acknowledged_as').$type<Role>(),
+    acknowledgedAt: instant('acknowledged_at'),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.id] }),
+    unique('desk_tests_of_alert').on(table.schoolId, table.testAlertId, table.desk),
+    foreignKey({
+      columns: [table.schoolId, table.testAlertId],
+      foreignColumns: [testAlerts.schoolId, testAlerts.id],
+    }),
+  ],
+);
+
 export const CASE_NOTICES = ['alert', 'receipt', 'seen'] as const;
 export const QUESTION_NOTICES = ['question', 'question-receipt', 'reminder', 'reply'] as const;
 export const SCHOOL_ANSWER_NOTICES = ['proposal', 'decided'] as const;
 export const TROUBLE_NOTICES = ['trouble'] as const;
+/** The copy at a desk, and what the IT administrator sees of all of them. */
+export const TEST_NOTICES = ['test-alert', 'test-result'] as const;
 /** The cards that can come to stand somewhere. */
 export type CardKind =
   | (typeof CASE_NOTICES)[number]
   | (typeof QUESTION_NOTICES)[number]
   | (typeof SCHOOL_ANSWER_NOTICES)[number]
-  | (typeof TROUBLE_NOTICES)[number];
+  | (typeof TROUBLE_NOTICES)[number]
+  | (typeof TEST_NOTICES)[number];
 /** A card to post, or one that stands and must be redrawn. */
 export type NoticeKind = CardKind | 'refresh';
 /** What goes first: 0 cannot wait. */
@@ -276,6 +319,8 @@ const aboutColumns = {
   questionId: uuid('question_id'),
   schoolAnswerId: uuid('school_answer_id'),
   troubleId: uuid('trouble_id'),
+  testAlertId: uuid('test_alert_id'),
+  deskTestId: uuid('desk_test_id'),
 };
 
 /** The outbox: each row is one card that must come to stand in one place. Never deleted unsent. */
@@ -325,9 +370,17 @@ export const notices = pgTable(
       columns: [table.schoolId, table.troubleId],
       foreignColumns: [troubles.schoolId, troubles.id],
     }),
+    foreignKey({
+      columns: [table.schoolId, table.testAlertId],
+      foreignColumns: [testAlerts.schoolId, testAlerts.id],
+    }),
+    foreignKey({
+      columns: [table.schoolId, table.deskTestId],
+      foreignColumns: [deskTests.schoolId, deskTests.id],
+    }),
     check(
       'notices_about_one_thing',
-      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id) = 1`,
+      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id, test_alert_id, desk_test_id) = 1`,
     ),
     index('notices_due')
       .on(table.schoolId, table.rank, table.dueAt, table.id)
@@ -336,6 +389,9 @@ export const notices = pgTable(
     index('notices_of_question')
       .on(table.schoolId, table.questionId)
       .where(sql`delivered_at is null and question_id is not null`),
+    index('notices_of_desk_test')
+      .on(table.schoolId, table.deskTestId)
+      .where(sql`delivered_at is null and desk_test_id is not null`),
   ],
 );
 
@@ -373,9 +429,17 @@ export const postings = pgTable(
       columns: [table.schoolId, table.troubleId],
       foreignColumns: [troubles.schoolId, troubles.id],
     }),
+    foreignKey({
+      columns: [table.schoolId, table.testAlertId],
+      foreignColumns: [testAlerts.schoolId, testAlerts.id],
+    }),
+    foreignKey({
+      columns: [table.schoolId, table.deskTestId],
+      foreignColumns: [deskTests.schoolId, deskTests.id],
+    }),
     check(
       'postings_about_one_thing',
-      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id) = 1`,
+      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id, test_alert_id, desk_test_id) = 1`,
     ),
     index('postings_of_case').on(table.schoolId, table.caseId),
     index('postings_of_question')
@@ -387,6 +451,12 @@ export const postings = pgTable(
     index('postings_of_trouble')
       .on(table.schoolId, table.troubleId)
       .where(sql`trouble_id is not null`),
+    index('postings_of_test_alert')
+      .on(table.schoolId, table.testAlertId)
+      .where(sql`test_alert_id is not null`),
+    index('postings_of_desk_test')
+      .on(table.schoolId, table.deskTestId)
+      .where(sql`desk_test_id is not null`),
   ],
 );
 
@@ -401,6 +471,8 @@ export const AUDIT_ACTS = [
   'undelivered',
   'trouble-opened',
   'trouble-ended',
+  'test-alert-sent',
+  'test-alert-acknowledged',
   'looked',
   'acknowledged',
   'refused',

@@ -2,15 +2,13 @@
 import { v7 } from 'uuid';
 import type { GivenAnswer } from '../db/asked.ts';
 import type { SchoolAnswer } from '../db/school-answers.ts';
-import { answerMessage } from '../policy/answer.ts';
 import { answersToGive } from '../policy/approved-answers.ts';
-import { askedWords } from '../policy/gaps.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { Person } from '../policy/people.ts';
-import type { Reply } from '../policy/reply.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './inbound.ts';
 import { storable } from './storable.ts';
+import { understandMessage } from './understand-message.ts';
 import { answerCard } from './view/answer.ts';
 import { QUESTION_MAX } from './view/ask-form.ts';
 import { notUnderstoodCard } from './view/help.ts';
@@ -24,8 +22,8 @@ const PATIENCE_MS = 250;
  */
 export async function askPolicy(core: Core, by: Person, text: string): Promise<Outcome> {
   if (text.trim() === '') return { kind: 'reply', card: notUnderstoodCard(by) };
-  const reply = answerMessage(core.policy, text);
-  const asked = keep(core, by, text, reply);
+  const { reply, given } = understandMessage(core.policy, text);
+  const asked = keep(core, by, text, given);
   const own = answersToGive(core.policy, text, reply, await approvedInTime(core));
   return {
     kind: 'reply',
@@ -52,16 +50,13 @@ function firstContactOf(policy: Pack): string | null {
  * Keeps the question under an id made here, in the background: neither its time nor its failure
  * is the asker's. Undefined for a greeting, which is not kept.
  */
-function keep(core: Core, by: Person, text: string, reply: Reply): string | undefined {
-  const answers = reply.answers.flatMap(({ question, verdict, quotes }): GivenAnswer[] => {
-    const words = askedWords(core.policy, question, text);
-    const clause = quotes[0]?.clause ?? null;
-    return words === undefined && verdict === 'none'
-      ? []
-      : [{ question: storable(words ?? text).slice(0, QUESTION_MAX), verdict, clause }];
-  });
-  // What tells of an event belongs into a report, not beside the questions.
-  if (answers.length === 0 || reply.told !== null) return undefined;
+function keep(
+  core: Core,
+  by: Person,
+  text: string,
+  answers: readonly GivenAnswer[],
+): string | undefined {
+  if (answers.length === 0) return undefined;
   const id = v7();
   core.asking.keep({
     id,

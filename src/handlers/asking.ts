@@ -1,10 +1,14 @@
 /** What answers to questions need of the records, shared by all who ask at the same time. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { insertAsked, type NewAsked } from '../db/asked.ts';
 import type { Database } from '../db/client.ts';
 import { approvedAnswers, type SchoolAnswer } from '../db/school-answers.ts';
 import { SharedRead } from '../db/shared-read.ts';
 import type { Vault } from '../db/vault.ts';
 
+/** Nobody notices these milliseconds, and on a busy morning many share what is read or written. */
+const READS_APART_MS = 5;
+const WRITES_APART_MS = 25;
 /** So that one statement stays small, however many have waited. */
 const MOST_AT_ONCE = 200;
 
@@ -18,7 +22,10 @@ export class Asking {
   constructor(db: Database, vault: Vault) {
     this.#db = db;
     this.#vault = vault;
-    this.#approved = new SharedRead(async () => await approvedAnswers(db, vault));
+    this.#approved = new SharedRead(
+      async () => await approvedAnswers(db, vault),
+      async () => await pause(READS_APART_MS),
+    );
   }
 
   /** Every answer of the school's own that is given now. */
@@ -50,6 +57,7 @@ export class Asking {
       } catch {
         // A press on the answer's buttons will say that the question is not kept.
       }
+      await pause(WRITES_APART_MS);
     }
     this.#writing = undefined;
   }

@@ -34,9 +34,9 @@ export function caseTopic(core: Core, of: Case): Topic {
       postAnew: async (tx, stood) => {
         if (stood.kind === 'alert') await postAlertAnew(tx, stood);
       },
-      byAnotherRoad: async (tx, kind, stuck) => {
-        if (kind === 'alert') await writeToMembers(tx, core, of.id, stuck);
-      },
+    },
+    whenLate: async (tx, kind, stuck) => {
+      if (kind === 'alert') await writeToMembers(tx, core, of.id, stuck);
     },
     afterPosting: async () => {},
     heldVersion: async (tx) => (await shareCase(tx, of.schoolId, of.id))?.version,
@@ -58,6 +58,8 @@ function cardFor(core: Core, of: Case, kind: CardKind, again: boolean): Card {
     case 'proposal':
     case 'decided':
     case 'trouble':
+    case 'test-alert':
+    case 'test-result':
       throw new Error(`A case has no card "${kind}".`);
   }
 }

@@ -1,5 +1,6 @@
 /** Whatever a person typed or pressed → the one handler for it. */
 import { acknowledgeCase } from './acknowledge-case.ts';
+import { acknowledgeTest } from './acknowledge-test.ts';
 import { askPolicy } from './ask-policy.ts';
 import type { Core } from './core.ts';
 import { decideSchoolAnswer } from './decide-school-answer.ts';
@@ -11,6 +12,7 @@ import { listMyQuestions } from './list-my-questions.ts';
 import { listOpenCases } from './list-open-cases.ts';
 import { listMyReports } from './list-my-reports.ts';
 import { markAnswer } from './mark-answer.ts';
+import { sendTestAlert } from './send-test-alert.ts';
 import { showConnection } from './show-connection.ts';
 import { showHome } from './show-home.ts';
 import { openAskForm, openAskFormAbout } from './open-ask-form.ts';
@@ -93,6 +95,8 @@ async function onCommand(
       return await listApprovedAnswers(core, by);
     case 'connection':
       return await showConnection(core, by);
+    case 'test-alert':
+      return await sendTestAlert(core, by);
     case 'ack':
       return await acknowledgeCase(core, by, words);
     case 'help':
@@ -106,6 +110,8 @@ async function onPress(core: Core, by: Inbound['by'], press: Press): Promise<Out
       return openReportForm(core, '', press);
     case 'acknowledge':
       return await acknowledgeCase(core, by, press.reference);
+    case 'acknowledge-test':
+      return await acknowledgeTest(core, by, press.test);
     case 'open':
       return await openCase(core, by, press.reference);
     case 'ask-a-person':

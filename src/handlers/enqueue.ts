@@ -1,5 +1,5 @@
 /** Turns "who must learn of it" into notices: one for each place on each surface. */
-import { type About, aboutColumns } from '../db/about.ts';
+import { type About, aboutColumns, aboutFrom } from '../db/about.ts';
 import type { Transaction } from '../db/client.ts';
 import { insertNotices, type NewNotice } from '../db/outbox.ts';
 import { columnsOf } from '../db/places.ts';
@@ -70,29 +70,12 @@ export async function enqueueRefreshes(
 ): Promise<void> {
   await insertNotices(
     tx,
-    standing.map(
-      ({
-        schoolId,
-        caseId,
-        questionId,
-        schoolAnswerId,
-        troubleId,
-        surface,
-        placeKind,
-        place,
-        id,
-      }) => ({
-        schoolId,
-        caseId,
-        questionId,
-        schoolAnswerId,
-        troubleId,
-        kind: 'refresh',
-        surface,
-        placeKind,
-        place,
-        postingId: id,
-      }),
-    ),
+    standing.flatMap((posting): NewNotice[] => {
+      const about = aboutFrom(posting);
+      if (about === undefined) return [];
+      const { schoolId, surface, placeKind, place, id } = posting;
+      const at = { schoolId, surface, placeKind, place };
+      return [{ ...aboutColumns(about), ...at, kind: 'refresh', postingId: id }];
+    }),
   );
 }

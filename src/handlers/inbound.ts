@@ -14,6 +14,7 @@ export const COMMANDS = [
   'gaps',
   'approved-answers',
   'connection',
+  'test-alert',
   'ack',
   'help',
 ] as const;

@@ -61,6 +61,8 @@ function cardFor({ school }: Core, of: Question, kind: CardKind, again: boolean)
     case 'proposal':
     case 'decided':
     case 'trouble':
+    case 'test-alert':
+    case 'test-result':
       throw new Error(`A question has no card "${kind}".`);
   }
 }

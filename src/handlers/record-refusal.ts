@@ -1,4 +1,4 @@
-/** Writes down that somebody asked for a list that is not theirs. */
+/** Writes down that somebody asked for what is not theirs. */
 import { record } from '../db/audit.ts';
 import type { Person } from '../policy/people.ts';
 import type { Core } from './core.ts';

@@ -58,6 +58,8 @@ function cardFor(core: Core, of: SchoolAnswer, kind: CardKind, again: boolean): 
     case 'reminder':
     case 'reply':
     case 'trouble':
+    case 'test-alert':
+    case 'test-result':
       throw new Error(`A school's answer has no card "${kind}".`);
   }
 }

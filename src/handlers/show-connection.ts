@@ -3,15 +3,18 @@ import { openTroubles } from '../db/troubles.ts';
 import { administrators, type Person } from '../policy/people.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './inbound.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { type ConnectionState, connectionCard } from './view/connection.ts';
 import { notAdministratorCard } from './view/not-yours.ts';
 
 /** Shows it, as it is now. Everybody else is told whose matter it is. */
 export async function showConnection(core: Core, by: Person): Promise<Outcome> {
   const state = await connectionFor(core, by);
-  return state === undefined
-    ? { kind: 'refused', card: notAdministratorCard() }
-    : { kind: 'reply', card: connectionCard(state, core.school) };
+  if (state === undefined) {
+    await recordRefusal(core, by, 'connection');
+    return { kind: 'refused', card: notAdministratorCard() };
+  }
+  return { kind: 'reply', card: connectionCard(state, core.school) };
 }
 
 /** What of the connection a person may see; undefined for those who do not look after it. */
@@ -22,7 +25,7 @@ export async function connectionFor(core: Core, by: Person): Promise<ConnectionS
 }
 
 /** The IT administrator, or the Headteacher where nobody is. */
-function looksAfterConnection({ school }: Pick<Core, 'school'>, by: Person): boolean {
+export function looksAfterConnection({ school }: Pick<Core, 'school'>, by: Person): boolean {
   const role = administrators(school.people)?.role;
   return role !== undefined && by.roles.includes(role);
 }

@@ -4,11 +4,14 @@ import { caseById } from '../db/cases.ts';
 import type { Notice } from '../db/outbox.ts';
 import { questionById } from '../db/questions.ts';
 import { schoolAnswerById } from '../db/school-answers.ts';
+import { deskTestById, deskTestStates, testAlertById } from '../db/test-alerts.ts';
 import { stuckById } from '../db/troubles.ts';
 import { caseTopic } from './case-topic.ts';
 import type { Core } from './core.ts';
+import { deskTestTopic } from './desk-test-topic.ts';
 import { questionTopic } from './question-topic.ts';
 import { schoolAnswerTopic } from './school-answer-topic.ts';
+import { testAlertTopic } from './test-alert-topic.ts';
 import type { Topic } from './topic.ts';
 import { troubleTopic } from './trouble-topic.ts';
 
@@ -31,6 +34,15 @@ export async function topicOf(core: Core, notice: Notice): Promise<Topic | undef
     case 'trouble': {
       const found = await stuckById(core.db, notice.schoolId, about.id);
       return found && troubleTopic(core, found);
+    }
+    case 'test-alert': {
+      const found = await testAlertById(core.db, notice.schoolId, about.id);
+      if (found === undefined) return undefined;
+      return testAlertTopic(core, found, await deskTestStates(core.db, found.schoolId, found.id));
+    }
+    case 'desk-test': {
+      const found = await deskTestById(core.db, notice.schoolId, about.id);
+      return found && deskTestTopic(core, found);
     }
     case undefined:
       return undefined;

@@ -31,8 +31,6 @@ interface Guarded {
   readonly moved: Card;
   /** Queues the card anew for where it stood, if somebody still needs it; its fate there decides the rest. */
   postAnew(tx: Transaction, stood: Posting): Promise<void>;
-  /** Queues the card for those at a place that cannot be reached, on another road. */
-  byAnotherRoad(tx: Transaction, kind: CardKind, stuck: Spot): Promise<void>;
 }
 
 export interface Topic {
@@ -51,6 +49,11 @@ export interface Topic {
   afterPosting(tx: Transaction, kind: CardKind): Promise<void>;
   /** The version now stored, held against changes while a card is written down. */
   heldVersion(tx: Transaction): Promise<number | undefined>;
+  /**
+   * Queues what follows once it is said aloud that a card does not arrive, and when the reason
+   * for that changes: somebody may need it on another road.
+   */
+  whenLate?(tx: Transaction, kind: CardKind, stuck: Spot): Promise<void>;
   /** Undefined: a card that stands may stay, and one that is gone is not missed. */
   readonly guarded?: Guarded;
 }

@@ -1,7 +1,8 @@
 /** What did not arrive is put back with the reason; after a while that is said aloud, and another road is taken. */
-import { aboutFrom } from '../db/about.ts';
+import { type About, aboutFrom } from '../db/about.ts';
 import { record } from '../db/audit.ts';
-import { type Claimed, putBack, setLoud, URGENT } from '../db/outbox.ts';
+import type { Transaction } from '../db/client.ts';
+import { type Claimed, putBack, URGENT } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import type { Carrier } from './errand.ts';
 import { noteTrouble } from './note-trouble.ts';
@@ -27,46 +28,46 @@ export async function tryLater(
 ): Promise<void> {
   const afterMs = Math.max(failed.afterMs ?? 0, pauseAfter(pace, notice.attempts));
   const again = { afterMs, trouble: failed.reason, mayStand: failed.mayStand };
-  // A reminder was queued a day before it was due.
-  const waitedMs = notice.kind === 'reminder' ? 0 : notice.waitedMs;
-  const isTimeToSay =
-    notice.loudAt === null &&
-    isLoud({ attempts: notice.attempts, waitedMs, isUrgent: notice.rank === URGENT }, afterMs);
-  if (!isTimeToSay) {
-    const isSaid = notice.loudAt !== null;
-    if (!isSaid || failed.fault === 'ours') {
-      await putBack(core.db, notice, again);
-      return;
-    }
-    await core.db.transaction(async (tx) => {
-      await putBack(tx, notice, again);
-      await noteTrouble(tx, core, notice, failed.reason);
-    });
+  const isFirst = isTimeToSay(notice, afterMs);
+  if (!isFirst && notice.loudAt === null) {
+    await putBack(core.db, notice, again);
     return;
   }
-  const { kind, surface } = notice;
-  const isFirst = await core.db.transaction(async (tx) => {
-    const isSaid = await setLoud(tx, notice);
-    await putBack(tx, notice, again);
-    if (!isSaid) return false;
+  const isHeld = await core.db.transaction(async (tx) => {
+    if (!(await putBack(tx, notice, again, isFirst))) return false;
+    const { kind, surface } = notice;
     const place = placeFrom(notice);
-    if (kind !== 'refresh' && place !== undefined) {
-      await topic?.guarded?.byAnotherRoad(tx, kind, { surface, place });
+    const isNews = isFirst || notice.trouble !== failed.reason;
+    if (isNews && kind !== 'refresh' && place !== undefined) {
+      await topic?.whenLate?.(tx, kind, { surface, place });
     }
     if (failed.fault === 'place') await noteTrouble(tx, core, notice, failed.reason);
-    const about = topic?.about ?? aboutFrom(notice);
-    if (about !== undefined) {
-      await record(tx, {
-        schoolId: notice.schoolId,
-        who: 'staffroom',
-        act: 'undelivered',
-        about,
-        detail: { kind, surface, place: notice.place },
-      });
-    }
+    if (isFirst) await recordUndelivered(tx, notice, topic?.about ?? aboutFrom(notice));
     return true;
   });
-  if (isFirst) {
-    tell({ kind: 'undelivered', card: kind, surface, place: notice.place, reason: failed.reason });
+  if (isHeld && isFirst) {
+    const { kind: card, surface, place } = notice;
+    tell({ kind: 'undelivered', card, surface, place, reason: failed.reason });
   }
+}
+
+/** Once for each notice. */
+function isTimeToSay(
+  { kind, loudAt, attempts, waitedMs, rank }: Claimed,
+  afterMs: number,
+): boolean {
+  if (loudAt !== null) return false;
+  // A reminder was queued a day before it was due.
+  const waited = kind === 'reminder' ? 0 : waitedMs;
+  return isLoud({ attempts, waitedMs: waited, isUrgent: rank === URGENT }, afterMs);
+}
+
+async function recordUndelivered(
+  tx: Transaction,
+  { schoolId, kind, surface, place }: Claimed,
+  about: About | undefined,
+): Promise<void> {
+  if (about === undefined) return;
+  const detail = { kind, surface, place };
+  await record(tx, { schoolId, who: 'staffroom', act: 'undelivered', about, detail });
 }

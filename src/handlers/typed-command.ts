@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Command, RegExp>> = {
   gaps: /^gaps$/iu,
   'approved-answers': /^approved[- ]answers$/iu,
   connection: /^connections?$/iu,
+  'test-alert': /^test[- ]alert$/iu,
   ack: /^(?:ack\b|acknowledge\s+(?=sr\b))[:,]?\s*/iu,
   help: /^(?:help(?: me)?|commands|what can you do|h(?:i|ello|iya|ey)(?: there)?|good (?:morning|afternoon|evening))[?!. ]*$/iu,
 };

@@ -35,6 +35,7 @@ describeConsole('the console’s page', (now) => {
         '/gaps',
         '/approved-answers',
         '/connection',
+        '/test-alert',
         '/ack',
         '/help',
       ]);

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { SharedRead } from '../../src/db/shared-read.ts';
 
 /** Reads that end when the test says so, each with its number. */
-function reads() {
+function reads(rest: () => Promise<void> = async () => {}) {
   const begun: { answer: () => void; fail: () => void }[] = [];
   const shared = new SharedRead(
     async () =>
@@ -14,6 +14,7 @@ function reads() {
           fail: () => reject(new Error(`Read ${number} failed.`)),
         });
       }),
+    async () => await rest(),
   );
   return { begun, shared };
 }
@@ -60,4 +61,26 @@ test('a read that fails fails for those who share it, and the next one begins al
   await aMoment();
   begun[1]?.answer();
   expect(await second).toBe(2);
+});
+
+test('between two reads is a rest, in which more can come; a single one waits for nothing', async () => {
+  let goOn = (): void => {};
+  const { begun, shared } = reads(
+    async () =>
+      await new Promise((resolve) => {
+        goOn = resolve;
+      }),
+  );
+  const first = shared.read();
+  begun[0]?.answer();
+  const second = shared.read();
+  expect(await first).toBe(1);
+  await aMoment();
+  const third = shared.read();
+  await aMoment();
+  expect(begun).toHaveLength(1);
+  goOn();
+  await aMoment();
+  begun[1]?.answer();
+  expect(await Promise.all([second, third])).toEqual([2, 2]);
 });

@@ -36,6 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.drop());
 beforeEach(async () => {
+  await core.asking.settled();
   await database.db.execute(sql`truncate asked, notices, postings, school_answers, questions`);
 });
 
@@ -47,14 +48,6 @@ async function keptTexts(): Promise<string[]> {
   return rows.map(
     ({ id, words }) => JSON.parse(core.vault.school.open('asked.words', id, words)).text,
   );
-}
-
-async function isKept(count = 1): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await database.db.select().from(asked)).length >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('The question was never kept.');
 }
 
 async function ask(by: Person = TEACHER, question = LEND): Promise<Outcome> {
@@ -111,7 +104,7 @@ describe('under an answer', () => {
 
   test('Ask a person opens a form with the question in it, who will see it and from whom it comes', async () => {
     const answer = await talk.says(TEACHER, LEND);
-    await isKept();
+    await core.asking.settled();
     const form = formOf(await talk.presses(TEACHER, answer, 'Ask a person'));
     expect(form.fields.map(({ value }) => value)).toEqual([LEND]);
     expect(JSON.stringify(form.intro)).toContain('Mrs R. Wood and Dr A. Mensah');
@@ -120,7 +113,7 @@ describe('under an answer', () => {
 
   test('a press by somebody else does not show what was asked', async () => {
     const answer = await talk.says(TEACHER, LEND);
-    await isKept();
+    await core.asking.settled();
     const form = formOf(await talk.presses(HEADTEACHER, answer, 'Ask a person'));
     expect(form.fields.map(({ value }) => value)).toEqual(['']);
     expect(wordsOf(await talk.presses(HEADTEACHER, answer, 'No'))).toMatch(/no longer kept/);
@@ -129,7 +122,7 @@ describe('under an answer', () => {
 
   test('Yes and No are noted, and the last one counts', async () => {
     const answer = await talk.says(TEACHER, 'can I follow a pupil?');
-    await isKept();
+    await core.asking.settled();
     await talk.presses(TEACHER, answer, 'Yes');
     expect(await database.db.select().from(asked)).toMatchObject([{ mark: 'right' }]);
     const thanks = await talk.presses(TEACHER, answer, 'No');
@@ -141,7 +134,7 @@ describe('under an answer', () => {
 
   test('a greeting is not kept, and a question is deleted after ninety days', async () => {
     await talk.says(TEACHER, LEND);
-    await isKept();
+    await core.asking.settled();
     await database.db.execute(sql`update asked set at = now() - interval '91 days'`);
     await talk.says(TEACHER, 'hello');
     await talk.says(TEACHER, 'can I follow a pupil?');
@@ -155,7 +148,7 @@ describe('under an answer', () => {
 
   test('words that Postgres does not take, and very long ones, are kept all the same', async () => {
     await talk.says(TEACHER, `can I follow a pupil?\u0000\uD83D ${'and so on '.repeat(2_000)}`);
-    await isKept();
+    await core.asking.settled();
     const [kept] = await keptTexts();
     expect(kept?.length).toBe(3_000);
   });

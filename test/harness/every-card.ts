@@ -2,6 +2,7 @@
 import type { Case } from '../../src/db/cases.ts';
 import type { Question } from '../../src/db/questions.ts';
 import type { SchoolAnswer } from '../../src/db/school-answers.ts';
+import type { DeskTest, DeskTestState } from '../../src/db/test-alerts.ts';
 import type { Stuck } from '../../src/db/troubles.ts';
 import { alertCard, movedCard } from '../../src/handlers/view/alert.ts';
 import { acknowledgedCard, alreadyAcknowledgedCard } from '../../src/handlers/view/acknowledged.ts';
@@ -43,6 +44,13 @@ import { REPLY_MAX, replyForm } from '../../src/handlers/view/reply-form.ts';
 import { maxLengthOf, reportForm } from '../../src/handlers/view/report-form.ts';
 import { ANSWER_MAX, rewordForm, WORDINGS_MAX } from '../../src/handlers/view/reword-form.ts';
 import { seenCard } from '../../src/handlers/view/seen.ts';
+import {
+  notYourTestCard,
+  testAcknowledgedCard,
+  testAlertCard,
+  testWasAcknowledgedCard,
+} from '../../src/handlers/view/test-alert.ts';
+import { testResultCard, testSentCard } from '../../src/handlers/view/test-result.ts';
 import { troubleCard } from '../../src/handlers/view/trouble.ts';
 import { answerMessage } from '../../src/policy/answer.ts';
 import type { Pack } from '../../src/policy/pack.ts';
@@ -66,6 +74,7 @@ function filling(words: string, length: number): string {
 export function everyCard(policy: Pack, words: string): readonly (readonly [string, Card])[] {
   const of = (length: number): string => filling(words, length);
   const school = ASKING_SCHOOL;
+  const ten = <T>(each: T): T[] => Array.from({ length: 10 }, () => each);
   const core = { school, policy };
   const [basis = []] = ROUTING.map((row) => row.basis).toSorted((a, b) => b.length - a.length);
   const one: Case = {
@@ -153,7 +162,6 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     decidedAt: WHEN,
   };
   const gaps = Array.from({ length: 30 }, () => ({ text: of(QUESTION_MAX), count: 3 }));
-  const ten = <T>(each: T): T[] => Array.from({ length: 10 }, () => each);
   const everybody: Person = {
     ...DSL,
     roles: ['dsl', 'first-contact', 'policy-owner', 'it-administrator'],
@@ -177,6 +185,55 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
   const settled: Stuck = {
     trouble: { ...stuck.trouble, placeKind: 'person', endedAt: WHEN, endedAs: 'unneeded' },
     waiting: 0,
+  };
+  const testing: DeskTest = {
+    schoolId: school.id,
+    id: ID,
+    testAlertId: ID,
+    desk: 'data-protection',
+    acknowledgedBy: null,
+    acknowledgedAs: null,
+    acknowledgedAt: null,
+    version: 1,
+    createdAt: WHEN,
+  };
+  const tested: DeskTest = {
+    ...testing,
+    acknowledgedBy: DSL.id,
+    acknowledgedAs: 'deputy-dsl',
+    acknowledgedAt: WHEN,
+  };
+  const testAlert = { schoolId: school.id, id: ID, sentBy: DSL.id, version: 1, createdAt: WHEN };
+  const copy = {
+    schoolId: school.id,
+    id: ID,
+    caseId: null,
+    questionId: null,
+    schoolAnswerId: null,
+    troubleId: null,
+    testAlertId: null,
+    deskTestId: ID,
+    kind: 'test-alert',
+    surface: 'teams',
+    placeKind: 'desk',
+    place: 'data-protection',
+  } as const;
+  const part: DeskTestState = {
+    test: testing,
+    standing: ten({ ...copy, ref: 'ref', shows: 1, postedAt: WHEN }),
+    waiting: ten({
+      ...copy,
+      postingId: null,
+      rank: 1 as const,
+      dueAt: WHEN,
+      attempts: 9,
+      lease: null,
+      mayStand: false,
+      trouble: of(300),
+      loudAt: WHEN,
+      createdAt: WHEN,
+      deliveredAt: null,
+    }),
   };
   const connection = {
     connections: [{ surface: 'Slack', state: of(300) }],
@@ -237,6 +294,17 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ['replied', repliedCard(true)],
     ['already answered', alreadyAnsweredCard(answered, school, TEACHER)],
     ['seen', seenCard(seen, school)],
+    ['test alert', testAlertCard(testing, school, true)],
+    ['test alert, acknowledged', testAlertCard(tested, school)],
+    ['test acknowledged', testAcknowledgedCard()],
+    ['test was acknowledged', testWasAcknowledgedCard(tested, school, TEACHER)],
+    ['not yours: test', notYourTestCard()],
+    ['test sent', testSentCard(5)],
+    ['test result', testResultCard(testAlert, ten(part), school, true)],
+    [
+      'test result, done',
+      testResultCard(testAlert, [{ test: tested, standing: [], waiting: [] }], school),
+    ],
     ['trouble', troubleCard(stuck, school, WHEN, true)],
     ['trouble, settled', troubleCard(settled, school, WHEN)],
   ];

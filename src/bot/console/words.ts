@@ -17,6 +17,10 @@ const COMMAND_WORDS: Record<Command, Omit<CommandView, 'name'>> = {
     about: 'IT administrator: how Staffroom is connected, and what does not arrive',
     takesWords: false,
   },
+  'test-alert': {
+    about: 'IT administrator: send every desk a test alert',
+    takesWords: false,
+  },
   ack: { about: 'Acknowledge an alert by its reference', takesWords: true },
   help: { about: 'See what you can do here', takesWords: false },
 };

@@ -8,6 +8,8 @@ import type { Actor, ReportKind } from '../../policy/report.ts';
 export type Press =
   | { readonly act: 'report'; readonly kind?: ReportKind; readonly actor?: Actor }
   | { readonly act: 'acknowledge'; readonly reference: string }
+  /** `test` is the id of a desk's part of a test alert. */
+  | { readonly act: 'acknowledge-test'; readonly test: string }
   | { readonly act: 'open'; readonly reference: string }
   | { readonly act: 'my-reports' }
   | { readonly act: 'open-cases' }
@@ -33,6 +35,7 @@ const OPENS = {
   reply: true,
   reword: true,
   acknowledge: false,
+  'acknowledge-test': false,
   'my-reports': false,
   'open-cases': false,
   mark: false,

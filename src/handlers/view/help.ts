@@ -33,7 +33,10 @@ export function helpCard(by: Person): Card {
         ]
       : []),
     ...(by.roles.includes('it-administrator')
-      ? ['/connection shows how I am connected and where messages do not arrive.']
+      ? [
+          '/connection shows how I am connected and where messages do not arrive.',
+          '/test-alert sends every desk a marked test alert and shows you whether it arrives.',
+        ]
       : []),
   ];
   return {

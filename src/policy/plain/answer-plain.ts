@@ -3,21 +3,24 @@ import type { Answer, Quote, Verdict } from '../reply.ts';
 import type { Asked } from '../understand/asked.ts';
 import { plainText } from '../language/words.ts';
 import { read } from '../understand/reading.ts';
-import type { Wish } from './judge.ts';
-import { judge, wish } from './judge.ts';
+import { contacts } from './contacts.ts';
+import { judge } from './judge.ts';
 import type { Match } from './match.ts';
-import { match, unknownShare } from './match.ts';
+import { match, NO_SIGNALS } from './match.ts';
+import { actOf, terms } from './question-words.ts';
+import type { Wish } from './wish.ts';
+import { wish } from './wish.ts';
 import { certainty } from './certainty.ts';
 import { subjectsOf, usualVerdicts } from './subjects.ts';
 import type { PlainPack, ReadUnit } from './plain-pack.ts';
 
 /** Under this a passage is not taken for an answer. */
-const SURE_ENOUGH = 0.56;
-/** Without a sense of subjects only the words can tell. */
-const SCORE_ENOUGH = 0.6;
+const SURE_ENOUGH = 0.33;
 const ASKS_WHOM_TO_ASK =
   /\bwho\b.*\b(?:ask|speak to|talk to|go to|contact|see|turn to|answers?)\b.*\b(?:this|the) (?:policy|guidance|document|rules)\b|\bwho\b.*\b(?:questions?|query|queries|unsure|not sure|in doubt)\b|\b(?:question|query|queries|unsure|not sure)\b.*\bwho\b/;
 const MOST_QUOTES = 3;
+/** How far down the list somebody is looked for who is to be told. */
+const SEEN_FOR_NAMES = 6;
 /** A second passage is shown when it comes this close to the first. */
 const CLOSE = 0.8;
 
@@ -42,39 +45,14 @@ function quote(unit: ReadUnit): Quote {
   return { clause: unit.id, heading: unit.heading, text: unit.passage };
 }
 
-const BY_CHILD = /\b(?:pupil|child|student|boy|girl|kid)/i;
-const BY_STAFF = /\b(?:staff|adult|teacher|colleague|employee|member of staff)/i;
-
-/** Of several people named, those named for the one who did it. */
-function contacts(unit: ReadUnit | null, by: string): string[] {
-  if (unit === null) return [];
-  if (unit.named.length < 2) return [...unit.named];
-  const parts = unit.text.split(/(?:;|,| or | and (?=to |the |if |where ))/);
-  const wanted = by === 'pupil' ? BY_CHILD : by === 'staff' ? BY_STAFF : null;
-  if (wanted === null) return [...unit.named];
-  const held = parts.filter(
-    (part) => wanted.test(part) && unit.named.some((name) => part.includes(name)),
-  );
-  const chosen = unit.named.filter((name) => held.some((part) => part.includes(name)));
-  return chosen.length > 0 ? chosen : [...unit.named];
-}
-
-/** Of the units that were read for an answer, the one that names whom to go to. */
-function whoIsTold(verdict: Verdict, units: readonly ReadUnit[]): ReadUnit | null {
-  const naming = units.filter((unit) => unit.named.length > 0);
-  const fitting =
-    verdict === 'report'
-      ? naming.find((unit) => unit.modalities.includes('reports'))
-      : verdict === 'needs-approval'
-        ? naming.find((unit) => unit.modalities.includes('approval'))
-        : naming[0];
-  return fitting ?? naming[0] ?? null;
-}
-
 /** For leave the first unit that binds at all, if it comes close: a bare fact neither allows nor forbids. */
 function leading(matches: readonly Match[], wanted: Wish): Match | undefined {
   const first = matches[0];
-  if (first === undefined || wanted !== 'leave' || first.unit.modalities[0] !== 'states')
+  if (
+    first === undefined ||
+    (wanted !== 'leave' && wanted !== 'duty') ||
+    first.unit.modalities[0] !== 'states'
+  )
     return first;
   return (
     matches.find(
@@ -93,6 +71,29 @@ function distinct(matches: readonly Match[]): Match[] {
   return found;
 }
 
+/** Nothing that would hold; `nearest` where a clause speaks of the matter without deciding it. */
+function abstained(
+  pack: PlainPack,
+  asked: Asked,
+  nearest: ReadUnit | null,
+  why: readonly string[],
+): Answer {
+  const [name = null] = pack.firstContact?.named ?? [];
+  const said =
+    nearest === null
+      ? 'The policy does not say, as far as it can be read without rules.'
+      : `The policy does not say clearly. The nearest clause stands under “${nearest.heading}” (${nearest.id}).`;
+  return {
+    question: asked.question,
+    verdict: 'none',
+    plain: `${said}${name === null ? '' : ` For questions it names ${name}.`}`,
+    quotes: [],
+    contacts: name === null ? [] : [name],
+    notes: [],
+    why,
+  };
+}
+
 /** The answer to one question. */
 export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
   const reading = read(pack.language, asked.question);
@@ -102,22 +103,21 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
     .replace(/\s+/g, ' ')
     .trim();
   const about = pack.sense === null ? null : subjectsOf(pack.sense, asked.whole);
-  const ranked = match(pack, about, question, reading, story);
+  const wanted = terms(pack, reading, story);
+  const wants = wish(question, plainText(asked.whole), reading);
+  const ranked = match(pack, about, question, reading, story, wanted, wants);
   const first = pack.firstContact;
+  const asksWhomToAsk = ASKS_WHOM_TO_ASK.test(question);
   const matches =
-    first !== null && ASKS_WHOM_TO_ASK.test(question)
-      ? [{ unit: first, score: 2 }, ...ranked]
+    first !== null && asksWhomToAsk
+      ? [{ unit: first, score: 2, signals: NO_SIGNALS }, ...ranked]
       : ranked;
-  const best = leading(matches, wish(question, reading));
+  const best = leading(matches, wants);
   const sure =
-    best === undefined
-      ? 0
-      : about === null
-        ? Number(best.score >= SCORE_ENOUGH)
-        : certainty(pack, about, best, unknownShare(pack, reading, story));
+    best === undefined ? 0 : certainty(pack, about, best, matches, wanted, wants, actOf(reading));
   const why = [
     `certainty: ${(100 * sure).toFixed(0)} %`,
-    `asks: ${reading.kinds.join(', ') || 'nothing'} (${wish(question, reading)})`,
+    `asks: ${reading.kinds.join(', ') || 'nothing'} (${wants})`,
     ...matches
       .slice(0, 3)
       .map(
@@ -125,18 +125,7 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
           `${one.unit.id}: score ${one.score.toFixed(2)}, ${one.unit.modalities.join(' and ')}`,
       ),
   ];
-  if (best === undefined || sure < SURE_ENOUGH) {
-    const name = first?.named[0] ?? null;
-    return {
-      question: asked.question,
-      verdict: 'none',
-      plain: `The policy does not say, as far as it can be read without rules.${name === null ? '' : ` For questions it names ${name}.`}`,
-      quotes: [],
-      contacts: name === null ? [] : [name],
-      notes: [],
-      why,
-    };
-  }
+  if (best === undefined || sure < SURE_ENOUGH) return abstained(pack, asked, null, why);
   // What stands in the quoted passage is read too: the sentence beside may forbid.
   const beside = matches
     .filter(
@@ -147,34 +136,44 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
     .map((one) => one.unit);
   const samePassage = pack.units.filter((unit) => unit.passage === best.unit.passage);
   const usual = pack.sense === null || about === null ? {} : usualVerdicts(pack.sense, about);
-  const verdict = judge(
+  const judged = judge(
     pack,
     question,
     plainText(asked.whole),
     reading,
+    story,
+    wanted,
+    wants,
+    sure,
     [best.unit, ...beside],
     usual,
   );
+  const verdict = best.unit === first && asksWhomToAsk ? 'info' : judged.verdict;
+  why.push(judged.why);
+  if (verdict === 'none') return abstained(pack, asked, best.unit, why);
   const frames = [...reading.frames, ...(story?.frames ?? [])];
   const by = frames.find((frame) => frame.by !== 'asker')?.by ?? '';
   const shown = distinct([
     best,
     ...matches.filter((one) => one !== best && one.score >= best.score * CLOSE),
   ]);
-  const binds = best.unit.modalities;
+  // Who is to be told, or asked, may stand in the sentence beside; else only the clause itself counts.
   const wantsSomebody =
-    verdict === 'report' ||
-    verdict === 'needs-approval' ||
-    reading.kinds.includes('who') ||
-    (verdict === 'info' && (binds.includes('reports') || best.unit.named.length === 1));
+    verdict === 'report' || verdict === 'needs-approval' || reading.kinds.includes('who');
+  const naming = wantsSomebody
+    ? [
+        best.unit,
+        ...samePassage,
+        ...beside,
+        ...matches.slice(0, SEEN_FOR_NAMES).map((one) => one.unit),
+      ]
+    : [best.unit];
   return {
     question: asked.question,
     verdict,
     plain: PLAIN[verdict],
     quotes: shown.map((one) => quote(one.unit)),
-    contacts: wantsSomebody
-      ? contacts(whoIsTold(verdict, [best.unit, ...beside, ...samePassage]), by)
-      : [],
+    contacts: contacts(pack, verdict, naming, by, question),
     notes: [
       {
         kind: 'ambiguous',

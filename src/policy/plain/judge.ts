@@ -1,134 +1,292 @@
-/** From what a unit says and what was asked to a verdict. */
+/** From what clauses say and what was asked to a verdict: the stricter one wherever it is not clear. */
 import type { Verdict } from '../reply.ts';
 import { VERDICTS } from '../reply.ts';
 import type { Reading } from '../understand/reading.ts';
-import type { Modality } from './modality.ts';
-import { modalities } from './modality.ts';
-import { stem } from '../language/stem.ts';
-import { words } from '../language/words.ts';
 import type { PlainPack, ReadUnit } from './plain-pack.ts';
+import type { Words } from './words-of.ts';
+import { wordsOf } from './words-of.ts';
+import type { Term } from './question-words.ts';
+import { actOf, near, sharedBack } from './question-words.ts';
+import { CHANNEL } from './modality.ts';
+import { actorFits } from './parties.ts';
+import type { Statement } from './statements.ts';
+import type { Wish } from './wish.ts';
+import { TELLS } from './wish.ts';
 
-/** Whether a message asks for leave, asks to know, or tells of something. */
-export type Wish = 'leave' | 'knowledge' | 'telling' | 'whom';
-
-const TELLS =
-  /\b(?:there is|there s|there are|there ve|has|have|had|just|been|was|were|keeps?|saw|seen|noticed|found|sent|got|received|posted|followed|messaged|added|shared|put|took|told me|happened|someone|somebody)\b/;
-const ASKS_LEAVE =
-  /\b(?:can|could|may|might|am i|are we|is it|would it|is that|allowed|permitted|ok|okay|alright|all right|fine|acceptable|mind if|harm|wrong|problem|against|forbidden|banned|surely|right|get away)\b/;
-
-/** What the asker wants, by the question's own words. */
-export function wish(question: string, asked: Reading): Wish {
-  const kinds = new Set(asked.kinds);
-  const about = /^(?:so |and |but |also )*(?:who|whose|whom|what|which|when|where|why|how)\b/.test(
-    question,
-  );
-  if (
-    kinds.has('who') &&
-    /\b(?:tell|report|inform|notify|speak|go to|know|told|contact|flag|raise|pass|take)\b/.test(
-      question,
-    )
-  )
-    return 'whom';
-  if (kinds.has('what-now') && TELLS.test(question)) return 'telling';
-  if (about && !/^how about\b/.test(question)) return 'knowledge';
-  if (kinds.has('may') || kinds.has('must') || ASKS_LEAVE.test(question)) return 'leave';
-  if (kinds.has('is')) return 'knowledge';
-  return TELLS.test(question) || kinds.size === 0 ? 'telling' : 'knowledge';
-}
-
-/** The part of a sentence that speaks of what was asked: "may …, but must not …" says two things. */
-function fittingPart(pack: PlainPack, unit: ReadUnit, asked: Reading): string {
-  const parts = unit.text.split(
-    /(?:;|, but |, although | but | although | except (?:that|where|when|for) )/,
-  );
-  if (parts.length < 2) return unit.text;
-  let best = unit.text;
-  let most = 0;
-  for (const part of parts) {
-    const stems = new Set(words(part).map(stem));
-    let shared = 0;
-    for (const item of asked.items)
-      if (stems.has(item.stem)) shared += 1 / (pack.spread.get(item.stem) ?? 1);
-    if (shared > most) {
-      most = shared;
-      best = part;
-    }
-  }
-  return best;
-}
-
-function bindings(pack: PlainPack, unit: ReadUnit, asked: Reading): readonly Modality[] {
-  if (unit.lead !== '' && !unit.text.startsWith('|')) return unit.modalities;
-  const part = fittingPart(pack, unit, asked);
-  if (part === unit.text) return unit.modalities;
-  const own = modalities(part);
-  return own[0] === 'states' ? unit.modalities : own;
-}
-
+/** Whoever asks names what is missing, or means to do without it. */
 const LACKING =
-  /\b(?:without|not asked|no permission|no consent|haven t asked|hasn t asked|didn t ask|w o)\b/;
-const CONDITION = /\b(?:only|unless|must|need|require|before|permission|consent|allows)/i;
-const MUST = /\b(?:do|must|should|need|have to|needn|needs?)\b/;
+  /\b(?:without|not asked|no permission|no consent|no form|not got|have no|has no|haven t|hasn t|have not|has not|didn t|did not|never (?:asked|signed)|w o|not (?:agreed|signed|agreeing)|is blank|not on the list|before (?:he|she|they) (?:agree|answer)s?|instead of asking|skip)\b/;
+const UNLESS =
+  /^(?:unless|except|save|other than|apart from|outside|without|only|in an emergency|in emergencies)/;
+const LIMITS = /^(?:until|before)/;
 const WHAT_TO_DO =
-  /\bwhat (?:do|should|must|can|am|are) (?:i|we|staff|you)\b|\bwhat (?:now|next)\b|\bwhat happens\b/;
+  /\bhow (?:do|should|must|can|would|shall) (?:i|we|staff|you|one) (?:deal|handle|respond|react|proceed|report|raise|flag|manage|treat|approach)\b|\b(?:procedure|process|protocol|steps|action)\b.*\b(?:if|when|for|after)\b|\bwho (?:deals?|handles?|sorts?|looks? into|investigates?)\b|\bwhat (?:do|should|must|can|am|are|shall) (?:i|we|staff|you)\b|\bwhat (?:now|next)\b|\bwhat happens\b|\bwhat to do\b/;
+const TO_REPORT =
+  /\b(?:report(?:ed|ing)?|tell|told|inform(?:ed)?|notif(?:y|ied)|flag|raise|alert|declare|disclose|own up|pass (?:it|this|that) on|let .{2,20} know|mention it)\b/;
+/** What the asker did, or does. */
+const OWN_ACT =
+  /\b(?:i|we) (?:have |ve |had |am |m |just |did |keep |also |always |usually |often )*(?!think|saw|see|know|noticed|found|heard|got|was|were|worry|worried|believe|suspect|received)[a-z]+/;
+/** "Can I tell a parent …" is no report. */
+const MAY_REPORT =
+  /\b(?:report(?:ing)?|own up|keep (?:it|this) (?:quiet|to myself)|say nothing|let it (?:go|lie))\b/;
+/** How much or how soon: a fact, even of a report. */
+const ASKS_AMOUNT =
+  /\b(?:how (?:long|soon|quickly|quick|fast|often|many|much|old)|by when|deadline|what (?:time|number|form)|which form)\b/;
+/** A quantity, a time or a name is asked for: a fact, whatever the clause demands. */
+const ASKS_FACT =
+  /\b(?:how (?:long|soon|quickly|fast|often|many|much|old)|by when|deadline|what (?:time|number|form|counts?)|which form|when (?:do|does|is|are|will|was|should|must))\b|^(?:so |and |but )*(?:when|where|which|why)\b/;
 
-const TO_REPORT = /\b(?:report|tell|inform|notify|flag|raise|alert|pass (?:it|this|that) on)\b/;
+const CONSEQUENCES =
+  /\b(?:consequences?|repercussions?|what (?:would|will|might|could|can|happens?) (?:\w+ ){0,3}?(?:happen|if)|punish\w*|penalt\w+|get (?:sacked|fired|into trouble)|lose my job|in trouble)\b/;
+const WHO_AGREES =
+  /\b(?:who|whose|which|whom)\b.*\b(?:approv\w+|agree\w*|permission|authoris\w+|sign\w* (?:it |this )?off|say so|says? yes|decides?|allows?|grants?|ok)\b/;
 
-/** How much the usual verdict on such questions counts beside the words of the policy. */
-const USUAL = 1.2;
-/** What stands beside the best unit in its passage counts less. */
-const BESIDE = 0.45;
-/** A yes, or a mere fact, must be this much stronger than a no: a wrong yes is worst. */
-const MARGIN = 0.6;
+/** Things that have to be told to somebody when they happen. */
+const TROUBLE = [
+  '=abuse',
+  '=bully',
+  '=threat',
+  '=fake',
+  '=hacked',
+  '=lost',
+  '=nude',
+  '=harm',
+  '=selfharm',
+  '=concern',
+  '=dataloss',
+  '=crime',
+  '=extremism',
+  '=rumour',
+  '=parentcomplaint',
+  '=regret',
+  'threat',
+  'nude',
+  'bully',
+];
 
-/** What a way of binding says to somebody who asks for leave. */
-const SAYS: Readonly<Record<Modality, readonly [Verdict, number]>> = {
-  approval: ['needs-approval', 1.1],
-  forbids: ['no', 1],
-  discourages: ['discouraged', 0.9],
-  allows: ['yes', 0.8],
-  obliges: ['yes', 0.5],
-  reports: ['report', 0.3],
-  states: ['info', 0.4],
-};
+function goesWrong(reading: Reading, story: Reading | null): boolean {
+  return [reading, ...(story === null ? [] : [story])].some(
+    (one) =>
+      TROUBLE.some((trouble) => one.concepts.has(trouble)) ||
+      one.frames.some((frame) => frame.by !== 'asker' && frame.act !== 'discuss'),
+  );
+}
+
+const ASKS_SCOPE =
+  /\b(?:counts?|covers?|covered|apply|applies|includes?|included|extends?|reach)\b/;
+
+/** A statement with how much of the question it is about. */
+interface Weighed {
+  readonly unit: ReadUnit;
+  readonly statement: Statement;
+  readonly share: number;
+}
+
+/** Enough of a condition is in the question to take it as met. */
+const MET = 0.5;
+
+/** The word for the act counts this much more than others: "must not delete it" answers "can I delete the photo?". */
+const ACT = 2;
+
+function weigh(units: readonly ReadUnit[], terms: readonly Term[], act: string | null): Weighed[] {
+  const wanted = terms.map((term) =>
+    term.stem === act ? { ...term, weight: ACT * term.weight } : term,
+  );
+  const total = wanted.reduce((sum, term) => sum + term.weight, 0);
+  return units.flatMap((unit, at) =>
+    unit.statements.map((statement): Weighed => {
+      const { words } = statement;
+      let shared = 0;
+      for (const term of wanted)
+        shared +=
+          term.weight *
+          Math.max(near(term, words), 0.9 * near(term, unit.above), 0.45 * near(term, unit.words));
+      const share = total === 0 ? 0 : shared / total;
+      return { unit, statement, share: at === 0 ? share : share * 0.9 };
+    }),
+  );
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly why: string;
+}
+
+interface Asked {
+  readonly pack: PlainPack;
+  readonly question: string;
+  readonly whole: string;
+  readonly reading: Reading;
+  readonly said: Words;
+  readonly wanted: readonly Term[];
+  readonly wants: Wish;
+  readonly certain: number;
+}
+
+/** Whether what lifts a rule, or limits it, is what the question speaks of. */
+function isMet(asked: Asked, condition: Reading | null): boolean {
+  return condition !== null && sharedBack(asked.pack, condition, asked.said) >= MET;
+}
+
+const CHANNELS: ReadonlySet<string> = new Set([
+  'platform',
+  'whatsapp',
+  'official',
+  'unofficial',
+  '=email',
+  '=workemail',
+  '=phone',
+  '=message',
+  '=app',
+]);
+/** What stands on the inside of an "only": behind it, or before it where nothing follows. */
+function inside(asked: Asked, { statement }: Weighed): boolean {
+  if (CHANNEL.test(statement.text.toLowerCase())) {
+    const channels = asked.wanted.filter((term) => term.concepts.some((one) => CHANNELS.has(one)));
+    if (channels.length > 0)
+      return channels.some((term) => statement.own.items.some((item) => item.stem === term.stem));
+  }
+  if (statement.condition !== null && statement.conditionText.startsWith('only'))
+    return sharedBack(asked.pack, statement.condition, asked.said) >= 0.4;
+  return false;
+}
+
+/** What one statement says to somebody who asks for leave, or whether one must. */
+function says(asked: Asked, weighed: Weighed): Verdict {
+  const { statement } = weighed;
+  const { question, wants } = asked;
+  const [first = 'states'] = statement.binds;
+  const has = (modality: Statement['binds'][number]): boolean => statement.binds.includes(modality);
+  const lacking = LACKING.test(question);
+  switch (first) {
+    case 'approval':
+      return lacking ? 'no' : 'needs-approval';
+    case 'forbids':
+      if (
+        !lacking &&
+        UNLESS.test(statement.conditionText) &&
+        !statement.conditionText.startsWith('without') &&
+        isMet(asked, statement.condition)
+      )
+        return 'yes';
+      return 'no';
+    case 'restricts':
+      if (lacking) return 'no';
+      if (has('allows') && isMet(asked, statement.condition)) return 'yes';
+      return inside(asked, weighed) ? 'yes' : 'no';
+    case 'discourages':
+      return 'discouraged';
+    case 'reports':
+      return has('allows') && wants !== 'duty' && !TELLS.test(asked.whole) ? 'yes' : 'report';
+    case 'exempts':
+      return wants === 'duty' ? 'yes' : has('allows') ? 'yes' : 'info';
+    case 'allows':
+      if (lacking && statement.condition !== null) return 'no';
+      if (LIMITS.test(statement.conditionText)) return 'yes';
+      return 'yes';
+    case 'obliges': {
+      if (wants === 'duty') return 'yes';
+      const act = actOf(asked.reading);
+      const term = asked.wanted.find((one) => one.stem === act);
+      const does = term !== undefined && near(term, statement.ruled) >= 0.75;
+      return does ? 'yes' : 'no';
+    }
+    case 'states':
+      return 'info';
+  }
+}
+
+/** Verdicts that never hurt anybody who asked for leave. */
+const SAFE: ReadonlySet<Verdict> = new Set(['no', 'report', 'discouraged', 'none']);
 
 /** For each verdict how usual it is for such a question, from 0 to 1. */
 export type Usual = Readonly<Partial<Record<Verdict, number>>>;
 
-function leave(question: string, all: readonly (readonly Modality[])[], usual: Usual): Verdict {
+/** How much the usual verdict on such questions counts beside the words of the policy. */
+const USUAL = 0.5;
+/** How sharply a statement that is less about the question falls behind. */
+const SHARP = 4;
+/** What stands in another unit than the best one counts less. */
+const ELSEWHERE = 0.5;
+/** A yes, or a mere fact, must be so much stronger than what is stricter: a wrong yes is worst. */
+const MARGIN = 0.35;
+/** A yes must rest on a statement that is about all of the question, or mostly, and the question about it. */
+const ALL_ABOUT = 0.85;
+const MOSTLY_ABOUT = 0.6;
+const SOME_BACK = 0.25;
+const MUCH_BACK = 0.42;
+/** Where a yes is not sure enough, something nearby that says no decides. */
+const A_NO_NEARBY = 0.3;
+/** Or the passage is certain to be the one. */
+const CERTAIN = 0.7;
+/** So likely it must be that the passage is the one before anything nearby decides. */
+const LIKELY = 0.45;
+/** What a bare fact counts for somebody who asks for leave. */
+const FACT = 0.3;
+
+/** Leave for staff is none for parents. */
+function othersActIn(asked: Asked, unit: ReadUnit): boolean {
+  return actorFits(asked.reading, unit) <= -1;
+}
+
+function leave(asked: Asked, weighed: readonly Weighed[], usual: Usual): Judged {
+  const [best] = weighed;
+  if (best === undefined) return { verdict: 'info', why: 'nothing binds' };
+  const most = Math.max(...weighed.filter((one) => one.unit === best.unit).map((one) => one.share));
   const weight = new Map<Verdict, number>();
   const add = (verdict: Verdict, by: number): void => {
     weight.set(verdict, (weight.get(verdict) ?? 0) + by);
   };
-  all.forEach((found, at) => {
-    const share = at === 0 ? 1 : BESIDE / (all.length - 1);
-    // A sentence that forbids or asks for approval nearly always has a "may" or a "must" in it too.
-    const strict = found.some(
-      (one) => one === 'forbids' || one === 'approval' || one === 'discourages',
-    );
-    for (const one of found) {
-      const [verdict, strength] = SAYS[one];
-      if (strict && (one === 'allows' || one === 'obliges' || one === 'reports')) continue;
-      if (one === 'reports' && !MUST.test(question) && !TELLS.test(question)) continue;
-      add(verdict, strength * share);
-    }
-  });
-  for (const verdict of VERDICTS) add(verdict, USUAL * (usual[verdict] ?? 0));
-  const strictness = (verdict: Verdict): number => weight.get(verdict) ?? 0;
+  let main: { one: Weighed; verdict: Verdict; by: number } | null = null;
+  let elsewhere = 0;
+  for (const one of weighed) {
+    const verdict = says(asked, one);
+    const own = one.unit === best.unit;
+    const by =
+      Math.min(1.3, one.share / Math.max(most, 0.05)) ** SHARP *
+      (own ? 1 : ELSEWHERE) *
+      (verdict === 'info' ? FACT : 1);
+    if (!own) elsewhere += by;
+    if (main === null || by > main.by) main = { one, verdict, by };
+    add(verdict, own ? by : elsewhere > 1.5 ? 0 : by);
+  }
+  for (const verdict of VERDICTS)
+    if (verdict !== 'none') add(verdict, USUAL * (usual[verdict] ?? 0));
+  const strength = (verdict: Verdict): number => weight.get(verdict) ?? 0;
   const ranked = VERDICTS.filter((verdict) => verdict !== 'none').toSorted(
-    (a, b) => strictness(b) - strictness(a),
+    (a, b) => strength(b) - strength(a),
   );
-  const best = ranked[0] ?? 'info';
-  if (best !== 'yes' && best !== 'info' && best !== 'needs-approval') return best;
-  const stricter = ranked.find(
-    (verdict) => verdict === 'no' || verdict === 'discouraged' || verdict === 'report',
-  );
-  return stricter !== undefined &&
-    strictness(stricter) > 0 &&
-    strictness(best) - strictness(stricter) < MARGIN &&
-    best !== 'needs-approval'
-    ? stricter
-    : best;
+  const first = ranked[0] ?? 'info';
+  const back = main === null ? 0 : sharedBack(asked.pack, main.one.statement.own, asked.said);
+  const share = main?.one.share ?? 0;
+  const met = isMet(asked, main?.one.statement.condition ?? null);
+  const why = `${ranked
+    .slice(0, 3)
+    .map((one) => `${one} ${strength(one).toFixed(2)}`)
+    .join(
+      ', ',
+    )}; about it ${share.toFixed(2)}, it about the question ${back.toFixed(2)}${met ? ', condition met' : ''}; “${main?.one.statement.text.slice(0, 80) ?? ''}” ${main?.one.statement.binds.join(' and ') ?? ''} → ${main?.verdict ?? ''}`;
+  if (SAFE.has(first)) return { verdict: first, why };
+  const stricter = ranked.find((verdict) => SAFE.has(verdict) && verdict !== 'report');
+  const strict = stricter === undefined ? 0 : strength(stricter);
+  const sure =
+    share >= ALL_ABOUT ||
+    (share >= MOSTLY_ABOUT && back >= SOME_BACK) ||
+    back >= MUCH_BACK ||
+    met ||
+    (asked.certain >= CERTAIN && strict < A_NO_NEARBY);
+  if (stricter !== undefined && first !== 'needs-approval' && strength(first) - strict < MARGIN)
+    return { verdict: stricter, why };
+  if (main === null || othersActIn(asked, main.one.unit))
+    return { verdict: 'none', why: `${why}; binds others than those who act` };
+  if (!sure)
+    return stricter !== undefined && strict >= A_NO_NEARBY && asked.certain >= LIKELY
+      ? { verdict: stricter, why: `${why}; not sure enough for ${first}` }
+      : { verdict: 'none', why: `${why}; not sure enough for ${first}` };
+  // Whoever may do something once somebody agreed may not just do it.
+  if (first === 'yes' && main.one.unit.modalities[0] === 'approval' && main.one.unit === best.unit)
+    return { verdict: 'needs-approval', why };
+  return { verdict: first, why };
 }
 
 /** The verdict for a question: the best unit leads, what stands beside it and what is usual have a say. */
@@ -136,31 +294,80 @@ export function judge(
   pack: PlainPack,
   question: string,
   whole: string,
-  asked: Reading,
+  reading: Reading,
+  story: Reading | null,
+  wanted: readonly Term[],
+  wants: Wish,
+  certain: number,
   units: readonly ReadUnit[],
   usual: Usual,
-): Verdict {
-  const wanted = wish(question, asked);
-  const all = units.map((unit) => bindings(pack, unit, asked));
-  const main = all[0] ?? [];
-  const reports = all.some((found) => found.includes('reports'));
+): Judged {
+  const asked: Asked = {
+    pack,
+    question,
+    whole,
+    reading,
+    said: wordsOf(reading, ...(story === null ? [] : [story])),
+    wanted,
+    wants,
+    certain,
+  };
+  const weighed = weigh(units, wanted, actOf(reading));
+  const [main] = units;
+  const reports = units.some((unit) => unit.modalities.includes('reports'));
   const reported = usual.report ?? 0;
   const happened = TELLS.test(whole);
-  if (wanted === 'whom') {
-    if (reports || happened || reported > 0.3 || TO_REPORT.test(question)) return 'report';
-    return main.includes('approval') ? 'needs-approval' : 'info';
+  const mainBinds = main?.modalities ?? [];
+  switch (wants) {
+    case 'whom':
+      if (ASKS_AMOUNT.test(question)) return { verdict: 'info', why: 'an amount is asked for' };
+      if (reports || happened || reported > 0.3 || TO_REPORT.test(question))
+        return { verdict: 'report', why: 'asks whom to tell' };
+      return {
+        verdict: mainBinds.includes('approval') ? 'needs-approval' : 'info',
+        why: 'asks whom',
+      };
+    case 'telling':
+      if (mainBinds.includes('reports')) return { verdict: 'report', why: 'tells of something' };
+      if (mainBinds.includes('forbids') && OWN_ACT.test(question))
+        return { verdict: 'no', why: 'tells of what is forbidden' };
+      if (reports || reported > 0.4) return { verdict: 'report', why: 'tells of something' };
+      if (mainBinds.includes('forbids') || (usual.no ?? 0) > 0.4)
+        return { verdict: 'no', why: 'tells of what is forbidden' };
+      if (mainBinds.includes('approval'))
+        return { verdict: 'needs-approval', why: 'tells of what needs approval' };
+      return {
+        verdict: mainBinds.includes('discourages') ? 'discouraged' : 'report',
+        why: 'tells of something',
+      };
+    case 'knowledge':
+      if (TO_REPORT.test(question) && reports && !ASKS_AMOUNT.test(question))
+        return { verdict: 'report', why: 'asks about reporting' };
+      if (ASKS_FACT.test(question)) return { verdict: 'info', why: 'a fact is asked for' };
+      if (CONSEQUENCES.test(question) && mainBinds[0] === 'forbids')
+        return { verdict: 'no', why: 'asks what follows from what is forbidden' };
+      if (WHO_AGREES.test(question) && mainBinds.includes('approval'))
+        return { verdict: 'needs-approval', why: 'asks who agrees' };
+      if (WHAT_TO_DO.test(question) && (reports || happened))
+        return { verdict: 'report', why: 'asks what to do about it' };
+      if (mainBinds.includes('reports') && goesWrong(reading, story))
+        return { verdict: 'report', why: 'asks about something that goes wrong' };
+      return reported > 0.45 && happened
+        ? { verdict: 'report', why: 'such matters are usually reported' }
+        : { verdict: 'info', why: 'asks to know' };
+    case 'whether': {
+      if (ASKS_SCOPE.test(question)) return { verdict: 'info', why: 'asks what is covered' };
+      if (TO_REPORT.test(question) && reports)
+        return { verdict: 'report', why: 'asks about reporting' };
+      const judged = leave(asked, weighed, usual);
+      return judged.verdict === 'yes' || judged.verdict === 'none'
+        ? { verdict: 'info', why: `asks whether it is so; ${judged.why}` }
+        : judged;
+    }
+    case 'duty':
+    case 'leave':
+      if (reports && (wants === 'duty' ? TO_REPORT : MAY_REPORT).test(question))
+        return { verdict: 'report', why: 'asks whether to report' };
+      return leave(asked, weighed, usual);
   }
-  if (wanted === 'telling') {
-    if (reports || reported > 0.4) return 'report';
-    if (main.includes('forbids') || (usual.no ?? 0) > 0.4) return 'no';
-    if (main.includes('approval')) return 'needs-approval';
-    return main.includes('discourages') ? 'discouraged' : 'report';
-  }
-  if (wanted === 'knowledge') {
-    if (WHAT_TO_DO.test(question) && (reports || happened)) return 'report';
-    if (TO_REPORT.test(question) && reports) return 'report';
-    return reported > 0.45 && happened ? 'report' : 'info';
-  }
-  if (LACKING.test(question) && units.some((unit) => CONDITION.test(unit.text))) return 'no';
-  return leave(question, all, usual);
 }

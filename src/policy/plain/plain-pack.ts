@@ -2,25 +2,44 @@
 import { buildLexicon } from '../language/lexicon.ts';
 import { buildSpeller } from '../language/spelling.ts';
 import { words } from '../language/words.ts';
+import type { Party } from '../understand/mentions.ts';
+import { partyOf } from '../understand/mentions.ts';
 import type { Language, Reading } from '../understand/reading.ts';
 import { read } from '../understand/reading.ts';
 import type { Modality } from './modality.ts';
 import { modalities } from './modality.ts';
-import { named } from './named.ts';
+import type { Statement } from './statements.ts';
+import { statementsOf } from './statements.ts';
+import { SYNONYMS } from './thesaurus.ts';
+import type { Office } from './named.ts';
+import { namedIn, offices } from './named.ts';
+import { boundBy } from './parties.ts';
 import type { Unit, UnitDocument } from './units.ts';
 import { readUnits, unmarked } from './units.ts';
+import type { Words } from './words-of.ts';
+import { wordsOf } from './words-of.ts';
+import type { Telling } from './question-words.ts';
+import { pairsOf, tellingOf } from './question-words.ts';
 import type { Sense, Subjects } from './subjects.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** A unit as it was understood, with the line above it. */
 export interface ReadUnit extends Unit {
   readonly own: Reading;
-  /** Stems of the unit itself. */
-  readonly stems: ReadonlySet<string>;
-  /** Stems of the line above, the headings and the sentences beside it. */
-  readonly around: ReadonlySet<string>;
-  readonly aroundConcepts: ReadonlySet<string>;
+  /** What it says, one thing at a time. */
+  readonly statements: readonly Statement[];
+  /** The words of the unit itself, of the line above it, of its headings and of what stands beside it. */
+  readonly words: Words;
+  /** Its pairs of neighbouring words. */
+  readonly pairs: ReadonlySet<string>;
+  readonly above: Words;
+  readonly headed: Words;
+  readonly beside: Words;
   readonly modalities: readonly Modality[];
+  /** Whom it binds, as a side: `us`, `pupil`, `parent` … */
+  readonly binds: string;
+  /** Everybody of whom it speaks, by itself, under the line above or under its heading. */
+  readonly parties: ReadonlySet<Party>;
   readonly named: readonly string[];
   /** What the unit is about, where a sense of subjects was given. */
   readonly subjects: Subjects;
@@ -35,6 +54,12 @@ export interface PlainPack {
   readonly sense: Sense | null;
   /** In how many units a stem or a concept (`c:…`) stands. */
   readonly spread: ReadonlyMap<string, number>;
+  /** The largest share that a subject has of any unit. */
+  readonly held: ReadonlyMap<string, number>;
+  /** What each statement and each condition says, weighed by how rare it is here. */
+  readonly telling: ReadonlyMap<Reading, Telling>;
+  /** Who is named in more than one way: a role and whoever holds it. */
+  readonly offices: readonly Office[];
   /** The unit that names whom to ask about the policy, where there is one. */
   readonly firstContact: ReadUnit | null;
 }
@@ -83,43 +108,123 @@ function firstContact(units: readonly ReadUnit[]): ReadUnit | null {
   return null;
 }
 
+const STRENGTH: readonly Modality[] = [
+  'approval',
+  'forbids',
+  'restricts',
+  'reports',
+  'discourages',
+  'exempts',
+  'allows',
+  'obliges',
+];
+
+/** How a unit binds as a whole, the strongest first. */
+function bindings(statements: readonly Statement[]): Modality[] {
+  const all = new Set(statements.flatMap((one) => one.binds));
+  const found = STRENGTH.filter((one) => all.has(one));
+  return found.length === 0 ? ['states'] : found;
+}
+
+/** A cell that answers by itself: "Yes", "No, unless …", "Ask the Headteacher first". */
+const ANSWERS =
+  /^(?:yes|no|never|always|preferably|ask|only|not (?:allowed|permitted|without|unless)|allowed|permitted|with|needs?|avoid|discouraged|please|ok|fine|must|may|should)\b/i;
+
+/** A unit's statements; in a table that says what is allowed each cell is one. */
+function statementsIn(unit: Unit, understand: (text: string) => Reading): Statement[] {
+  if (unit.cells.length === 0) return statementsOf(unit.text, modalities(unit.lead), understand);
+  const spoken = (said: string): Pick<Statement, 'own' | 'words'> => {
+    const own = understand(said);
+    return { own, words: wordsOf(own) };
+  };
+  const [subject = '', ...rest] = unit.cells;
+  const answers = rest.flatMap((cell, at) =>
+    ANSWERS.test(cell)
+      ? statementsOf(cell, [], understand).map((one, part): Statement => {
+          const column = unit.columns[at + 1] ?? '';
+          return part > 0
+            ? one
+            : {
+                ...one,
+                ...spoken(`${subject}, ${column}, ${cell}`),
+                ruled: wordsOf(understand(`${subject}, ${column}`)),
+                text: `${subject}, ${column}: ${cell}`,
+              };
+        })
+      : [],
+  );
+  if (answers.length > 0) return answers;
+  const whole = spoken(unit.text);
+  return [
+    {
+      text: unit.text,
+      ...whole,
+      ruled: whole.words,
+      binds: ['states'],
+      condition: null,
+      conditionText: '',
+    },
+  ];
+}
+
+/** Words by which a sentence speaks of what the one before it named. */
+const LEANS =
+  /^\W*(?:[\d.]+\s+)?(?:\S+ ){0,7}?(?:it|they|them|this|these|that|those|one|ones|he|she|such|do so|same)\b/i;
+
+function leansOnBefore(unit: Unit, before: Unit | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.heading === unit.heading &&
+    before.cells.length === 0 &&
+    unit.cells.length === 0 &&
+    unit.lead === '' &&
+    LEANS.test(unit.text)
+  );
+}
+
 /** Reads any school's policy in Markdown. */
 export function readPlainPolicy(markdown: string, sense: Sense | null = null): PlainPack {
   const document = readUnits(markdown);
-  const lexicon = buildLexicon(definitions(document));
+  const lexicon = buildLexicon({ ...SYNONYMS, ...definitions(document) });
   const language = {
     lexicon,
     speller: buildSpeller([...lexicon.vocabulary, ...words(document.text)]),
   };
-  const readings = document.units.map((unit) => read(language, unmarked(unit.text)));
+  const known = offices(document.units);
+  const understand = (text: string): Reading => read(language, unmarked(text));
+  const readings = document.units.map((unit) => understand(unit.text));
   const units = document.units.map((unit, at): ReadUnit => {
-    const own = readings[at] ?? read(language, '');
-    const above = read(language, `${unit.lead} ${unit.path}`);
-    const beside = [at - 1, at + 1].flatMap((near) =>
-      document.units[near]?.heading === unit.heading && unit.lead === ''
-        ? (readings[near]?.items ?? [])
-        : [],
-    );
-    const leadModalities = modalities(unit.lead);
-    const ownModalities = modalities(unit.text);
-    const all =
-      unit.lead === '' || unit.text.startsWith('|')
-        ? ownModalities
-        : [
-            ...new Set([
-              ...ownModalities.filter((one) => one === 'approval' || one === 'reports'),
-              ...(leadModalities[0] === 'states' ? ownModalities : leadModalities),
-              ...ownModalities,
-            ]),
-          ].filter((one) => one !== 'states');
+    const own = readings[at] ?? understand('');
+    const beside = [at - 1, at + 1].flatMap((near) => {
+      const reading = readings[near];
+      return document.units[near]?.heading === unit.heading && reading !== undefined
+        ? [reading]
+        : [];
+    });
+    const leans = leansOnBefore(unit, document.units[at - 1]);
+    const statements = statementsIn(unit, understand);
     return {
       ...unit,
       own,
-      stems: new Set(own.items.map((item) => item.stem)),
-      around: new Set([...above.items, ...beside].map((item) => item.stem)),
-      aroundConcepts: new Set([...above.items, ...beside].flatMap((item) => [...item.concepts])),
-      modalities: all.length === 0 ? ['states'] : all,
-      named: named(unit.text),
+      statements,
+      words: wordsOf(own),
+      pairs: pairsOf(own),
+      above: wordsOf(understand(unit.lead), ...(leans ? [readings[at - 1] ?? own] : [])),
+      headed: wordsOf(understand(unit.path)),
+      beside: wordsOf(...beside),
+      modalities: bindings(statements),
+      binds: boundBy({ ...unit, own }, understand(unit.lead)),
+      parties: new Set(
+        [
+          own,
+          understand(unit.lead),
+          understand(unit.path),
+          ...(leans ? [readings[at - 1] ?? own] : []),
+        ]
+          .flatMap((reading) => reading.items.map((item) => partyOf(item)))
+          .filter((party) => party !== null),
+      ),
+      named: namedIn(unit.text, known),
       subjects:
         sense === null ? new Map() : subjectsOf(sense, unmarked(`${unit.lead} ${unit.text}`)),
     };
@@ -135,14 +240,29 @@ export function readPlainPolicy(markdown: string, sense: Sense | null = null): P
       unit.modalities[0] !== 'states'
     )
       return unit;
-    return { ...unit, modalities: before.modalities };
+    const binds = before.modalities;
+    return {
+      ...unit,
+      modalities: binds,
+      statements: unit.statements.map((one) =>
+        one.binds[0] === 'states' ? { ...one, binds } : one,
+      ),
+    };
   });
   const spread = new Map<string, number>();
   for (const unit of units) {
-    const marks = new Set<string>(unit.stems);
+    const marks = new Set<string>(unit.words.stems);
     for (const concept of unit.own.concepts) marks.add(`c:${concept}`);
     for (const mark of marks) spread.set(mark, (spread.get(mark) ?? 0) + 1);
   }
+  const held = new Map<string, number>();
+  for (const { subjects } of units)
+    for (const [id, share] of subjects) held.set(id, Math.max(share, held.get(id) ?? 0));
+  const telling = new Map<Reading, Telling>();
+  for (const { statements } of bound)
+    for (const { own, condition } of statements)
+      for (const reading of condition === null ? [own] : [own, condition])
+        telling.set(reading, tellingOf(spread, units.length, reading));
   return {
     kind: 'plain',
     school: document.title,
@@ -151,6 +271,9 @@ export function readPlainPolicy(markdown: string, sense: Sense | null = null): P
     language,
     sense,
     spread,
+    held,
+    telling,
+    offices: known,
     firstContact: firstContact(bound),
   };
 }

@@ -6,9 +6,11 @@ import type { PlainPack, ReadUnit } from './plain-pack.ts';
 const VERDICT_OF: Readonly<Record<Modality, Verdict>> = {
   approval: 'needs-approval',
   forbids: 'no',
+  restricts: 'no',
   discourages: 'discouraged',
   reports: 'report',
   allows: 'yes',
+  exempts: 'info',
   obliges: 'info',
   states: 'info',
 };

@@ -14,6 +14,9 @@ export interface Unit {
   readonly text: string;
   /** The line that a list stands under, or the header of a table. */
   readonly lead: string;
+  /** A row's cells with their columns' headers, without marks; empty for anything but a row. */
+  readonly cells: readonly string[];
+  readonly columns: readonly string[];
   /** What is quoted: the unit in its paragraph or list where that is short enough. */
   readonly passage: string;
 }
@@ -70,6 +73,16 @@ function around(
   }
 }
 
+/** A row's cells, without marks. */
+function cellsOf(row: string): string[] {
+  if (row === '') return [];
+  return row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map(unmarked);
+}
+
 interface Item {
   readonly raw: string;
   readonly text: string;
@@ -88,7 +101,13 @@ export function readUnits(markdown: string): UnitDocument {
   const counts = new Map<string, number>();
   let title = '';
 
-  const add = (text: string, lead: string, passage: string): void => {
+  const add = (
+    text: string,
+    lead: string,
+    passage: string,
+    cells: readonly string[] = [],
+    columns: readonly string[] = [],
+  ): void => {
     const heading = headings.findLast((one) => one !== undefined && one !== '') ?? '';
     const slug =
       heading
@@ -105,6 +124,8 @@ export function readUnits(markdown: string): UnitDocument {
       path: headings.filter(Boolean).join(' – '),
       text,
       lead,
+      cells,
+      columns,
       passage: verbatim.slice(0, LONGEST),
     });
   };
@@ -132,7 +153,7 @@ export function readUnits(markdown: string): UnitDocument {
     const header = hasHeader ? (cells[0] ?? '') : '';
     for (const row of hasHeader ? cells.slice(1) : cells) {
       const text = normalise(row);
-      add(text, unmarked(header), text);
+      add(text, unmarked(header), text, cellsOf(row), cellsOf(header));
     }
   };
 
