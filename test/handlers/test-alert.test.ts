@@ -11,7 +11,7 @@ import { DESKS, type Person } from '../../src/policy/people.ts';
 import type { School } from '../../src/policy/school.ts';
 import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
-import { Noticeboard, timePasses } from '../harness/noticeboard.ts';
+import { Noticeboard, timePasses, tryWhatIsDue } from '../harness/noticeboard.ts';
 import {
   ADMINISTRATOR,
   CHAIR,
@@ -102,6 +102,16 @@ describe('a test alert', () => {
     for (const person of [DSL, DEPUTY, TEACHER]) expect(slack.at(person.id)).toEqual([]);
   });
 
+  test('at the console too stands with each who is at a desk without a place', async () => {
+    const atConsole: Core = { ...core, surfaces: ['console'] };
+    const board = new Noticeboard();
+    await sends(ADMINISTRATOR, atConsole);
+    await timePasses(atConsole, { console: board }, 2);
+    expect(testAt('chair desk', board).plain).toContain('This is a test');
+    expect(testAt(REPUTATION.id, board).plain).toContain('This is a test');
+    expect(board.at('reputation desk')).toEqual([]);
+  });
+
   test('makes no report: no desk has one open, and nobody is named', async () => {
     await sends();
     await timePasses(core, surfaces, 2);
@@ -159,6 +169,30 @@ describe('a test alert', () => {
     await timePasses(core, { slack, teams: slow }, 3);
     expect(isPressed).toBe(true);
     expect(testAt(DSL.id, teams).plain).toContain('Acknowledged by a deputy DSL');
+  });
+
+  test('that arrives while its sender’s card is on its way shows there', async () => {
+    await sends();
+    await database.db.execute(
+      sql`update notices set due_at = now() + interval '2 hours' where kind = 'test-alert'`,
+    );
+    const post: Surface['post'] = async (place, card, key) => {
+      const sent = await slack.post(place, card, key);
+      if (place.kind === 'person' && place.person === ADMINISTRATOR.id) {
+        await database.db.execute(
+          sql`update notices set due_at = now() where kind = 'test-alert' and surface = 'slack'`,
+        );
+        await tryWhatIsDue(core, surfaces);
+      }
+      return sent;
+    };
+    const slow: Surface = {
+      post,
+      edit: async (place, ref, card) => await slack.edit(place, ref, card),
+      find: async (place, key) => await slack.find(place, key),
+    };
+    await timePasses(core, { slack: slow, teams }, 3);
+    expect(result()).toMatch(/It has arrived at 5 of 5 desks/);
   });
 
   test('counts the first press only; later ones are told who was first', async () => {
