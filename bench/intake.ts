@@ -50,6 +50,7 @@ await inBenchDatabase(async ({ db, vault, school }) => {
     policy: pack.pack,
     policyVersion: pack.version,
     surfaces: ['console'],
+    mail: false,
     connections: () => [],
   };
   const clients = Number(asked.clients);

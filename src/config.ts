@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { databaseAddress } from './database-address.ts';
+import { MAIL_SHAPE, type MailConfig, mailConfig } from './bot/mail/config.ts';
 import { type SlackConfig, SLACK_SHAPE, slackConfig } from './bot/slack/config.ts';
 import { TEAMS_SHAPE, type TeamsConfig, teamsConfig } from './bot/teams/config.ts';
 
@@ -49,6 +50,7 @@ const shape = z.object({
   SCHOOL_FILE: z.string().optional(),
   ...SLACK_SHAPE,
   ...TEAMS_SHAPE,
+  ...MAIL_SHAPE,
 });
 
 export interface Config {
@@ -70,6 +72,8 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** Undefined: the school does not use Teams. */
   readonly teams: TeamsConfig | undefined;
+  /** Undefined: what nobody acknowledges in the chat goes nowhere else. */
+  readonly mail: MailConfig | undefined;
 }
 
 export type ConfigResult =
@@ -91,7 +95,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
     production: data.NODE_ENV === 'production',
     loopback: data.HOST === undefined || data.HOST === LOOPBACK,
   });
-  const problems = [...slack.problems, ...teams.problems];
+  const mail = mailConfig(data);
+  const problems = [...slack.problems, ...teams.problems, ...mail.problems];
   if (problems.length > 0) return { ok: false, problems };
   const onPlatform = slack.config !== undefined || teams.config !== undefined;
   const hasConsole = (data.CONSOLE ?? (onPlatform ? 'off' : 'on')) === 'on';
@@ -109,6 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
       schoolFile: data.SCHOOL_FILE === undefined ? undefined : path.resolve(data.SCHOOL_FILE),
       slack: slack.config,
       teams: teams.config,
+      mail: mail.config,
     },
   };
 }

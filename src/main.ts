@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startConsole } from './bot/console/listen.ts';
 import { consoleSurface } from './bot/console/surface.ts';
+import { mailSurface } from './bot/mail/surface.ts';
 import type { PlatformLink } from './bot/platform-link.ts';
 import { PortUnavailable } from './bot/port-unavailable.ts';
 import { startPublicServer } from './bot/public-server.ts';
@@ -14,11 +15,12 @@ import { listen } from './db/listen.ts';
 import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
 import type { Surfaces } from './handlers/deliver.ts';
+import { startClimbing } from './handlers/climbing.ts';
 import { startDelivery } from './handlers/delivery.ts';
 import { type Handle, handle } from './handlers/handle.ts';
 import { recordSettings } from './handlers/record-settings.ts';
 import { SURFACE_NAMES, type SurfaceName } from './handlers/surface.ts';
-import { troubleLine } from './handlers/trouble.ts';
+import { type Trouble, troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { healthRoutes } from './health.ts';
 import type { School } from './policy/school.ts';
@@ -60,6 +62,9 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const surfaces: Surfaces = {
     ...(atConsole === undefined ? {} : { console: atConsole }),
     ...Object.fromEntries(links.map(([name, link]) => [name, link.surface])),
+    ...(config.mail === undefined
+      ? {}
+      : { mail: mailSurface({ ...config.mail, people: school.people }) }),
   };
   const core: Core = {
     db,
@@ -69,15 +74,19 @@ async function start(config: Config, closers: Closers): Promise<string> {
     policy: pack.pack,
     policyVersion: pack.version,
     surfaces: namesOf(surfaces),
+    mail: config.mail !== undefined,
     connections: () => links.map(([, link]) => link.connection()),
   };
 
   await recordSettings(core, settings.digest);
 
-  const delivery = startDelivery(core, surfaces, (trouble) => warn(troubleLine(trouble)));
+  const tell = (trouble: Trouble): void => warn(troubleLine(trouble));
+  const delivery = startDelivery(core, surfaces, tell);
+  const climbing = startClimbing(core, tell);
   const listening = listen(url, 'staffroom_notices', () => delivery.wake());
   closers.push(async () => {
     await listening.stop();
+    await climbing.stop();
     await delivery.stop();
   });
 

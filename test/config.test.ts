@@ -63,6 +63,13 @@ describe('a wrong setting is named with its cure', () => {
       /TEAMS_STAND_IN lets anybody act as anybody/,
     ],
     [{ SLACK_SIGNING_SECRET: 'shhh' }, /32 letters and digits.*Basic Information/],
+    [
+      { SMTP_URL: 'https://mail.example' },
+      /SMTP_URL is the address of a mail server, such as smtp:/,
+    ],
+    [{ SMTP_URL: 'smtp://mail.example' }, /half set up: MAIL_FROM is missing/],
+    [{ MAIL_FROM: 'a@b.example' }, /half set up: SMTP_URL is missing/],
+    [{ SMTP_URL: 'smtp://m.example', MAIL_FROM: 'me' }, /MAIL_FROM is an e-mail address/],
     [{ PORT: '70000' }, /PORT is at most 65535/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL begins with postgres:/],
     [{ CONSOLE_HOST: '0.0.0.0' }, /no login.*this computer only.*set CONSOLE_HOST=127\.0\.0\.1/],

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { GUIDANCE } from '../src/policy/routing/guidance.ts';
 import { ROUTING } from '../src/policy/routing/table.ts';
+import { LONGEST_ROUND, PATIENCE, RUNGS, type Wait } from '../src/policy/ladder.ts';
 import { ROLES } from '../src/policy/people.ts';
 import { REPORT_KINDS } from '../src/policy/report.ts';
 import { policy } from './harness/policy.ts';
@@ -68,6 +69,30 @@ test('docs/routing.md has every row, in order, with its desks and what it rests 
 test('docs/routing.md names every kind of report', () => {
   for (const kind of REPORT_KINDS) expect(read('docs/routing.md')).toContain(`| \`${kind}\` |`);
 });
+
+test('docs/ladder.md has every rung, in order, and every pause', () => {
+  const rows = [...read('docs/ladder.md').matchAll(/^\| (?!---)(.+) \|$/gmu)].map(([, row]) => row);
+  const rungs = RUNGS.map(({ id, goes, why }) => `\`${id}\` | ${goes} | ${why}`);
+  const pauses = Object.entries(PATIENCE).map(([urgency, { rung, promise, why }]) =>
+    [urgency, inWords(rung), inWords(promise), why].join(' | '),
+  );
+  expect(rows.filter((row) => !/^(?:rung|urgency) /u.test(row ?? ''))).toEqual([
+    ...rungs,
+    ...pauses,
+  ]);
+  expect(read('docs/ladder.md')).toContain(`at most ${LONGEST_ROUND} times as long as the first`);
+});
+
+function inWords(wait: Wait): string {
+  switch (wait.counts) {
+    case 'always':
+      return wait.inLesson === wait.atSchool && wait.away === wait.atSchool
+        ? `${wait.atSchool} minutes`
+        : `${wait.atSchool} minutes; ${wait.inLesson} in a lesson, ${wait.away} outside school`;
+    case 'school':
+      return `${wait.minutes} minutes of school, at most ${wait.mostHours} hours`;
+  }
+}
 
 test('docs/settings.md names every role', () => {
   for (const role of ROLES) expect(read('docs/settings.md')).toContain(`\`${role}\``);

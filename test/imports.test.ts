@@ -35,6 +35,10 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
     folders: [...BELOW_BOT, 'bot/slack'],
     packages: /^(node:.*|zod|uuid|drizzle-orm(\/.*)?|@slack\/.*)$/,
   },
+  'bot/mail': {
+    folders: [...BELOW_BOT, 'bot/mail'],
+    packages: /^(zod|nodemailer)$/,
+  },
   'bot/teams': {
     folders: [...BELOW_BOT, 'bot/teams'],
     packages:
@@ -45,7 +49,17 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
     packages: /^(node:.*|pg|drizzle-orm\/node-postgres)$/,
   },
   '': {
-    folders: ['policy', 'db', 'handlers', 'bot', 'bot/console', 'bot/slack', 'bot/teams', ''],
+    folders: [
+      'policy',
+      'db',
+      'handlers',
+      'bot',
+      'bot/console',
+      'bot/mail',
+      'bot/slack',
+      'bot/teams',
+      '',
+    ],
     packages: /^(node:.*|mammoth|zod|drizzle-orm)$/,
     shallow: true,
   },

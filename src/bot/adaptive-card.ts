@@ -74,6 +74,9 @@ const DRAW: { [K in Kind]: Draw<K> } = {
       items: [words(text)],
     },
   ],
+  mention: ({ people }, at) => [
+    words(`For: ${people.map(({ as }) => as).join(', ')}`, QUIET, { id: `mention-${at}` }),
+  ],
   list: ({ items }, at) =>
     items.map((item, row) => ({
       type: 'ColumnSet',

@@ -22,6 +22,14 @@ export interface RichTextBlock {
   readonly inlines: readonly TextRun[];
 }
 
+/** Read as markup: only for calling people, by words of ours. */
+interface MentionBlock {
+  readonly type: 'TextBlock';
+  readonly id: 'mention';
+  readonly wrap: true;
+  readonly text: string;
+}
+
 interface Column {
   readonly type: 'Column';
   readonly width: string;
@@ -94,7 +102,13 @@ interface ChoiceSetInput extends InputBase {
 
 export type Input = TextInput | ChoiceSetInput;
 
-export type AdaptiveElement = RichTextBlock | ColumnSet | Container | ActionSet | Input;
+export type AdaptiveElement =
+  | RichTextBlock
+  | MentionBlock
+  | ColumnSet
+  | Container
+  | ActionSet
+  | Input;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
@@ -105,4 +119,12 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly AdaptiveElement[];
   readonly actions?: readonly SubmitAction[];
+  /** Whom Teams calls for each `<at>` of the card. */
+  readonly msteams?: {
+    readonly entities: readonly {
+      readonly type: 'mention';
+      readonly text: string;
+      readonly mentioned: { readonly id: string; readonly name: string };
+    }[];
+  };
 }

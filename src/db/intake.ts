@@ -10,8 +10,8 @@ import type { Vault } from './vault.ts';
 const STORE = `
 with stored as (
   insert into cases (school_id, id, reference, kind, actor, urgency, routing_row, basis, desks,
-    subjects, reporter, submission, state)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    subjects, reporter, submission, state, promised_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $27)
   on conflict do nothing
   returning school_id, id
 ), locked as (
@@ -20,6 +20,9 @@ with stored as (
 ), written as (
   insert into reports (school_id, case_id, words)
   select school_id, id, $16::bytea from stored
+), climbing as (
+  insert into climbs (school_id, case_id, due_at)
+  select school_id, id, $28::timestamptz from stored
 ), queued as (
   insert into notices (school_id, id, case_id, kind, surface, place_kind, place, rank, due_at)
   select school_id, notice.id, stored.id, kind, surface, place_kind, place, rank,
@@ -34,21 +37,23 @@ select school_id, $24, $25, id, $26::jsonb from stored
 where (select count(*) from queued) >= 0`;
 
 export interface Intake {
-  readonly of: NewCase;
+  readonly of: NewCase & { readonly promisedBy: Date };
   readonly words: Words;
+  /** When it goes to more people unless somebody has acknowledged it. */
+  readonly climbsAt: Date;
   /** Who must learn of it. */
   readonly notices: readonly NewNotice[];
   readonly entry: Pick<AuditEntry, 'who' | 'act' | 'detail'>;
 }
 
 /**
- * Stores a case with what the reporter wrote, its notices and its entry in the audit, and commits.
+ * Stores a case with what the reporter wrote, its place on the ladder, its notices and its entry in the audit, and commits.
  * Answers `false` and stores nothing where its reference or its submission is already taken.
  */
 export async function storeIntake(
   db: Database,
   vault: Vault,
-  { of, words, notices, entry }: Intake,
+  { of, words, climbsAt, notices, entry }: Intake,
 ): Promise<boolean> {
   const { key, row } = vault.fresh(of.id);
   const done = await db.$client.query({
@@ -81,6 +86,8 @@ export async function storeIntake(
       entry.who,
       entry.act,
       JSON.stringify(entry.detail ?? {}),
+      of.promisedBy,
+      climbsAt,
     ],
   });
   return done.rowCount === 1;

@@ -6,7 +6,7 @@ import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type About, isAbout } from './about.ts';
 import type { Database, Reader, Transaction } from './client.ts';
-import { notices, type Rank } from './schema.ts';
+import { type NoticeKind, notices, type Rank } from './schema.ts';
 
 export type Notice = typeof notices.$inferSelect;
 export type NewNotice = Omit<
@@ -48,9 +48,11 @@ export async function insertNotices(tx: Transaction, rows: readonly NewNotice[])
   await tx.insert(notices).values(rows.map((row) => ({ ...row, id: v7(), rank: rankOf(row) })));
 }
 
-/** Only an alert can be urgent; how urgent its case is was stored before it. */
+/** What can be urgent, if its case is; how urgent that is was stored before it. */
+const CAN_BE_URGENT: readonly NoticeKind[] = ['alert', 'rung', 'mail', 'unseen'];
+
 function rankOf({ kind, schoolId, caseId }: NewNotice): Rank | SQL<Rank> {
-  if (kind !== 'alert') return 1;
+  if (!CAN_BE_URGENT.includes(kind)) return 1;
   return sql<Rank>`case when exists (select from cases where school_id = ${schoolId} and id = ${caseId} and urgency = 'immediate') then 0 else 1 end`;
 }
 

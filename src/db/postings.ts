@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { type About, isAbout } from './about.ts';
 import type { Case } from './cases.ts';
 import type { Reader, Transaction } from './client.ts';
-import { cases, postings } from './schema.ts';
+import { ALERTING, cases, postings } from './schema.ts';
 
 export type Posting = typeof postings.$inferSelect;
 
@@ -83,7 +83,7 @@ export async function standingAlerts(
     .where(
       and(
         eq(postings.schoolId, schoolId),
-        eq(postings.kind, 'alert'),
+        inArray(postings.kind, ALERTING),
         gt(postings.id, after),
         sql`not exists (select from notices as waiting where waiting.delivered_at is null and waiting.school_id = ${postings.schoolId} and waiting.case_id = ${postings.caseId} and waiting.posting_id = ${postings.id})`,
       ),
@@ -106,7 +106,7 @@ export async function alertedCases(
       and(
         eq(postings.schoolId, schoolId),
         inArray(postings.caseId, [...ids]),
-        eq(postings.kind, 'alert'),
+        inArray(postings.kind, ALERTING),
       ),
     );
   return new Set(found.flatMap(({ id }) => (id === null ? [] : [id])));

@@ -79,6 +79,8 @@ export const cases = pgTable(
     acknowledgedBy: text('acknowledged_by'),
     acknowledgedAs: text('acknowledged_as').$type<Role>(),
     acknowledgedAt: instant('acknowledged_at'),
+    /** Until when its reporter was promised that somebody has acknowledged. */
+    promisedBy: instant('promised_by'),
     /** Grows with every change that a posted card shows. */
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -90,6 +92,30 @@ export const cases = pgTable(
     index('cases_by_reporter').on(table.schoolId, table.reporter, table.createdAt),
     index('cases_by_state').on(table.schoolId, table.state, table.createdAt),
     check('cases_reach_a_desk', sql`cardinality(desks) > 0`),
+  ],
+);
+
+/** Where a case stands on the ladder: what happens next, and when, unless somebody acts. One row for each open case. */
+export const climbs = pgTable(
+  'climbs',
+  {
+    schoolId: text('school_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** How often the whole ladder has been climbed. */
+    round: integer('round').notNull().default(0),
+    /** The steps taken in this round (`keyOf` in `ladder.ts`). */
+    taken: text('taken').array().$type<string[]>().notNull().default([]),
+    /** When the reporter was told whom to go to in person. */
+    reporterToldAt: instant('reporter_told_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.caseId] }),
+    foreignKey({
+      columns: [table.schoolId, table.caseId],
+      foreignColumns: [cases.schoolId, cases.id],
+    }),
+    index('climbs_due').on(table.schoolId, table.dueAt),
   ],
 );
 
@@ -295,7 +321,16 @@ export const deskTests = pgTable(
   ],
 );
 
-export const CASE_NOTICES = ['alert', 'receipt', 'seen'] as const;
+export const CASE_NOTICES = ['alert', 'rung', 'mail', 'receipt', 'seen', 'unseen'] as const;
+/** The cards on which a case is acknowledged, and that change with it. */
+export const ALERTING = [
+  'alert',
+  'rung',
+] as const satisfies readonly (typeof CASE_NOTICES)[number][];
+/** Whether a card of this kind is one of them. */
+export function isAlerting(kind: NoticeKind): boolean {
+  return ALERTING.some((each) => each === kind);
+}
 export const QUESTION_NOTICES = ['question', 'question-receipt', 'reminder', 'reply'] as const;
 export const SCHOOL_ANSWER_NOTICES = ['proposal', 'decided'] as const;
 export const TROUBLE_NOTICES = ['trouble'] as const;
@@ -475,6 +510,8 @@ export const AUDIT_ACTS = [
   'test-alert-acknowledged',
   'looked',
   'acknowledged',
+  /** A rung of the ladder was taken. */
+  'climbed',
   'refused',
   'asked-a-person',
   'replied',

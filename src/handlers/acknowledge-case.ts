@@ -2,7 +2,9 @@
 import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import { lockCase, setAcknowledged } from '../db/cases.ts';
+import { endClimb } from '../db/climbs.ts';
 import { postingsAbout } from '../db/postings.ts';
+import { isAlerting } from '../db/schema.ts';
 import { step } from '../policy/case-life.ts';
 import { type Person, roleAt } from '../policy/people.ts';
 import type { Core } from './core.ts';
@@ -33,8 +35,9 @@ export async function acknowledgeCase(core: Core, by: Person, typed: string): Pr
     const standing = await postingsAbout(tx, after.schoolId, about);
     await enqueueRefreshes(
       tx,
-      standing.filter(({ kind }) => kind === 'alert'),
+      standing.filter(({ kind }) => isAlerting(kind)),
     );
+    await endClimb(tx, after);
     await enqueue(tx, core, about, 'seen', [{ kind: 'person', person: after.reporter }]);
     await record(tx, {
       schoolId: after.schoolId,

@@ -8,6 +8,7 @@ import type { Transaction } from '../db/client.ts';
 import { waitingNotices } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import { type Posting, postingsAbout } from '../db/postings.ts';
+import { isAlerting } from '../db/schema.ts';
 import { alertPlaces, type Place } from '../policy/notices.ts';
 import { deskFor, membersOf, type Person } from '../policy/people.ts';
 import { isClear, wayRound } from '../policy/routing/route.ts';
@@ -121,7 +122,7 @@ async function spotsHaving(tx: Transaction, core: Core, of: Case): Promise<Spot[
     ...(await waitingNotices(tx, of.schoolId, aboutOf(of))),
   ];
   return known.flatMap((each) => {
-    if (each.kind !== 'alert') return [];
+    if (!isAlerting(each.kind)) return [];
     const place = placeFrom(each);
     return place !== undefined && mayStandAt(core, of, place)
       ? [{ surface: each.surface, place }]

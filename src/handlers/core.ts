@@ -19,6 +19,8 @@ export interface Core {
   readonly policyVersion: string;
   /** The surfaces on which desks and people are reached. */
   readonly surfaces: readonly [SurfaceName, ...SurfaceName[]];
+  /** Whether e-mail is set up: an alert that nobody acknowledges in the chat goes there too. */
+  readonly mail: boolean;
   /** How each surface's connection stands now. */
   readonly connections: () => readonly Connection[];
 }

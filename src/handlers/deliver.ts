@@ -12,14 +12,14 @@ import { PACE, type Pace } from './pace.ts';
 import { keepEarlier, postCard } from './post-card.ts';
 import { redrawCard } from './redraw-card.ts';
 import { endWhereUnneeded } from './note-trouble.ts';
-import { SURFACE_NAMES, type Surface, type SurfaceName } from './surface.ts';
+import { type Surface, type Way, WAYS } from './surface.ts';
 import { topicOf } from './topic-of.ts';
 import type { Tell } from './trouble.ts';
 import { surfaceLabel } from './view/labels.ts';
 import { tryLater } from './try-later.ts';
 
 /** Those that are set up. */
-export type Surfaces = Readonly<Partial<Record<SurfaceName, Surface>>>;
+export type Surfaces = Readonly<Partial<Record<Way, Surface>>>;
 
 /**
  * Delivers one notice that this worker holds, or puts it back with the reason. Throws only
@@ -93,6 +93,6 @@ async function sendCard(errand: Errand, kind: CardKind): Promise<void> {
 }
 
 function surfaceOf(surfaces: Surfaces, notice: Claimed): Surface | undefined {
-  const name = SURFACE_NAMES.find((each) => each === notice.surface);
+  const name = WAYS.find((each) => each === notice.surface);
   return name === undefined ? undefined : surfaces[name];
 }

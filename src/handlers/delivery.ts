@@ -3,6 +3,7 @@ import { type Claimed, claim, nextDueInMs } from '../db/outbox.ts';
 import type { Core } from './core.ts';
 import { deliver, type Surfaces } from './deliver.ts';
 import { faultName } from './fault-name.ts';
+import { type Loop, startLoop } from './loop.ts';
 import { PACE, type Pace } from './pace.ts';
 import { sweep } from './sweep.ts';
 import type { Tell } from './trouble.ts';
@@ -14,44 +15,14 @@ const MOST_THAT_CAN_WAIT = 6;
 /** Another worker may hold what is due: looking again at once would only spin. */
 const SHORTEST_PAUSE_MS = 50;
 
-export interface Delivery {
-  /** Looks at the outbox now. */
-  wake(): void;
-  /** Ends when what is in hand is done, at the latest when a send would be given up. */
-  stop(): Promise<void>;
-}
-
-/** Starts delivering. A database that goes away is waited for, and `tell` hears of it once. */
-export function startDelivery(
-  core: Core,
-  surfaces: Surfaces,
-  tell: Tell,
-  pace: Pace = PACE,
-): Delivery {
-  const stopping = new AbortController();
+/**
+ * Starts delivering. A database that goes away is waited for, and `tell` hears of it once. Its
+ * stop ends when what is in hand is done, at the latest when a send would be given up.
+ */
+export function startDelivery(core: Core, surfaces: Surfaces, tell: Tell, pace: Pace = PACE): Loop {
   const inFlight = new Set<Promise<void>>();
   const database = changesOnly(tell);
-  let woken = false;
-  let rouse: (() => void) | undefined;
-
-  const wake = (): void => {
-    woken = true;
-    rouse?.();
-  };
-
-  const sleep = async (ms: number): Promise<void> => {
-    if (!woken && !stopping.signal.aborted) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      rouse = undefined;
-    }
-    woken = false;
-  };
+  let isSwept = false;
 
   const carry = async (notice: Claimed): Promise<void> => {
     try {
@@ -65,7 +36,7 @@ export function startDelivery(
   const send = (notice: Claimed): void => {
     const carrying = carry(notice).finally(() => {
       inFlight.delete(carrying);
-      wake();
+      loop.wake();
     });
     inFlight.add(carrying);
   };
@@ -86,34 +57,30 @@ export function startDelivery(
     return Math.min(Math.max(next ?? pace.pollMs, SHORTEST_PAUSE_MS), pace.pollMs);
   };
 
-  const run = async (): Promise<void> => {
-    let isSwept = false;
-    while (!stopping.signal.aborted) {
-      let pause = pace.pollMs;
-      try {
-        if (!isSwept) await sweep(core);
-        isSwept = true;
-        pause = await fill();
-        database.isBack();
-      } catch (fault) {
-        database.isAway(fault);
-      }
-      if (pause > 0) await sleep(pause);
+  const turn = async (): Promise<number> => {
+    let pause = pace.pollMs;
+    try {
+      if (!isSwept) await sweep(core);
+      isSwept = true;
+      pause = await fill();
+      database.isBack();
+    } catch (fault) {
+      database.isAway(fault);
     }
-    await Promise.all(inFlight);
+    return pause;
   };
 
-  const running = run();
+  const loop = startLoop(turn);
   return {
-    wake,
+    wake: () => loop.wake(),
+    silentMs: () => loop.silentMs(),
     stop: async () => {
-      stopping.abort();
-      rouse?.();
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, pace.sendTimeoutMs);
       });
-      await Promise.race([running, late]);
+      const done = loop.stop().then(async () => await Promise.all(inFlight));
+      await Promise.race([done, late]);
       clearTimeout(timer);
       database.end();
     },

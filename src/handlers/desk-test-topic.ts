@@ -80,6 +80,9 @@ function cardFor({ school }: Core, of: DeskTest, kind: CardKind, again: boolean)
     case 'test-alert':
       return testAlertCard(of, school, again);
     case 'alert':
+    case 'rung':
+    case 'mail':
+    case 'unseen':
     case 'receipt':
     case 'seen':
     case 'question':

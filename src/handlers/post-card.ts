@@ -27,7 +27,7 @@ export async function postCard(errand: Errand, kind: CardKind): Promise<void> {
   }
   const again = found.kind === 'unknown';
   // Built before it is sent: a fault in it is ours, and not the place's.
-  const card = topic.card(kind, again);
+  const card = topic.card(kind, again, place);
   const sent = await inTime<Sent>(
     async () => await surface.post(place, card, notice.id),
     pace.sendTimeoutMs,

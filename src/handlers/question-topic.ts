@@ -56,6 +56,9 @@ function cardFor({ school }: Core, of: Question, kind: CardKind, again: boolean)
     case 'reply':
       return replyCard(of, school);
     case 'alert':
+    case 'rung':
+    case 'mail':
+    case 'unseen':
     case 'receipt':
     case 'seen':
     case 'proposal':

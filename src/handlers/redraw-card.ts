@@ -20,7 +20,7 @@ export async function redrawCard(errand: Errand): Promise<void> {
   const mayStay =
     standing === undefined ||
     topic.guarded === undefined ||
-    topic.fate(standing.kind, place) === 'here';
+    topic.guarded.mayStay(standing.kind, place);
   if (standing === undefined || (mayStay && standing.shows === topic.version)) {
     await core.db.transaction(async (tx) => {
       if (await setDelivered(tx, notice)) await endWhereUnneeded(tx, core, notice);
@@ -28,7 +28,9 @@ export async function redrawCard(errand: Errand): Promise<void> {
     return;
   }
   const card =
-    mayStay || topic.guarded === undefined ? topic.card(standing.kind, false) : topic.guarded.moved;
+    mayStay || topic.guarded === undefined
+      ? topic.card(standing.kind, false, place)
+      : topic.guarded.moved;
   const edited = await inTime<Edited>(
     async () => await surface.edit(place, standing.ref, card),
     pace.sendTimeoutMs,

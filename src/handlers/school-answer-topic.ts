@@ -51,6 +51,9 @@ function cardFor(core: Core, of: SchoolAnswer, kind: CardKind, again: boolean): 
     case 'decided':
       return decidedCard(of, core.school);
     case 'alert':
+    case 'rung':
+    case 'mail':
+    case 'unseen':
     case 'receipt':
     case 'seen':
     case 'question':

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import type { About } from '../db/about.ts';
-import { type Case, caseOfSubmission, wordsOf } from '../db/cases.ts';
+import { caseOfSubmission, wordsOf } from '../db/cases.ts';
 import { type Intake, storeIntake } from '../db/intake.ts';
+import { promisedBy, rungDue } from '../policy/ladder.ts';
 import { alertPlaces } from '../policy/notices.ts';
 import type { Person } from '../policy/people.ts';
 import { referenceFrom } from '../policy/reference.ts';
@@ -16,7 +17,7 @@ import { noticesFor } from './enqueue.ts';
 import type { Outcome } from './inbound.ts';
 import { routeReport } from './route-report.ts';
 import type { FormValues } from './view/form.ts';
-import { receiptCard } from './view/receipt.ts';
+import { receiptCard, type Stored } from './view/receipt.ts';
 import { reportForm } from './view/report-form.ts';
 
 /** How many references are tried; with a fresh one each time, a second is seldom needed. */
@@ -50,7 +51,7 @@ export async function submitReport(
     case 'routed':
   }
   const stored = await store(core, by, submission, report, routed.way);
-  return { kind: 'stored', card: receiptCard(stored, report.words) };
+  return { kind: 'stored', card: receiptCard(stored, core.school, report.words) };
 }
 
 /** Of somebody whom the settings do not name, the desk must learn the name with the report. */
@@ -65,7 +66,7 @@ async function store(
   submission: string,
   report: Report,
   way: Route,
-): Promise<Pick<Case, 'reference' | 'desks' | 'kind' | 'routingRow'>> {
+): Promise<Stored> {
   for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
     const intake = intakeOf(core, by, submission, report, way);
     if (await storeIntake(core.db, core.vault, intake)) return intake.of;
@@ -83,6 +84,7 @@ async function store(
 
 /** What is stored of a report, with a new id and reference. */
 function intakeOf(core: Core, by: Person, submission: string, report: Report, way: Route): Intake {
+  const now = new Date();
   const of = {
     schoolId: core.school.id,
     id: v7(),
@@ -97,12 +99,14 @@ function intakeOf(core: Core, by: Person, submission: string, report: Report, wa
     reporter: by.id,
     submission,
     state: 'unacknowledged' as const,
+    promisedBy: promisedBy(way.urgency, now, core.school),
   };
   const about: About = { kind: 'case', id: of.id };
   const places = way.desks.flatMap((desk) => alertPlaces(desk, core.school.people));
   return {
     of,
     words: { ...report.words, ...nameOf(core, by) },
+    climbsAt: rungDue(way.urgency, 0, now, core.school),
     notices: [
       ...noticesFor(core, about, 'alert', places),
       ...noticesFor(core, about, 'receipt', [{ kind: 'person', person: by.id }]),

@@ -37,3 +37,10 @@ export interface Surface {
 /** Where Staffroom can be met: at the console, which knows everybody, and on the chat platforms. */
 export const SURFACE_NAMES = ['console', ...PLATFORMS] as const;
 export type SurfaceName = (typeof SURFACE_NAMES)[number];
+
+/** Where an alert goes when the chat does not help: nobody acts there, and nothing that stands there changes. */
+export const MAIL = 'mail';
+
+/** Every way on which cards leave. */
+export const WAYS = [...SURFACE_NAMES, MAIL] as const;
+export type Way = (typeof WAYS)[number];

@@ -1,7 +1,7 @@
 /** Settings change only at a start: then every alert that may not stay where it stands is queued to be moved. */
 import { placeFrom } from '../db/places.ts';
 import { standingAlerts } from '../db/postings.ts';
-import { caseTopic } from './case-topic.ts';
+import { mayStandAt } from './alert-rounds.ts';
 import type { Core } from './core.ts';
 import { enqueueRefreshes } from './enqueue.ts';
 
@@ -15,7 +15,7 @@ export async function sweep(core: Core): Promise<void> {
     const page = await standingAlerts(core.db, core.school.id, after, PAGE);
     const misplaced = page.filter(({ posting, of }) => {
       const place = placeFrom(posting);
-      return place !== undefined && caseTopic(core, of).fate('alert', place) !== 'here';
+      return place !== undefined && !mayStandAt(core, of, place);
     });
     await core.db.transaction(async (tx) => {
       await enqueueRefreshes(

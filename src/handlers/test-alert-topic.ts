@@ -34,6 +34,9 @@ function cardFor(
     case 'test-result':
       return testResultCard(of, parts, school, again);
     case 'alert':
+    case 'rung':
+    case 'mail':
+    case 'unseen':
     case 'receipt':
     case 'seen':
     case 'question':

@@ -29,6 +29,8 @@ export interface Spot {
 interface Guarded {
   /** What the card turns into where it may stay no longer; says nothing of what it was about. */
   readonly moved: Card;
+  /** Whether a card of this kind that stands at a place may stay there. */
+  mayStay(kind: CardKind, place: Place): boolean;
   /** Queues the card anew for where it stood, if somebody still needs it; its fate there decides the rest. */
   postAnew(tx: Transaction, stood: Posting): Promise<void>;
 }
@@ -37,8 +39,8 @@ export interface Topic {
   readonly about: About;
   /** Grows with every change that a posted card shows. */
   readonly version: number;
-  /** The card as things are now; `again` marks a copy that may stand there twice. */
-  card(kind: CardKind, again: boolean): Card;
+  /** The card for a place as things are now; `again` marks a copy that may stand there twice. */
+  card(kind: CardKind, again: boolean, place: Place): Card;
   /** Whether a posted card of this kind is redrawn when things change. */
   isLive(kind: CardKind): boolean;
   /** Roles and states can have changed since the card was queued. */

@@ -45,6 +45,9 @@ function cardFor({ school }: Core, of: Stuck, kind: CardKind, again: boolean): C
     case 'trouble':
       return troubleCard(of, school, new Date(), again);
     case 'alert':
+    case 'rung':
+    case 'mail':
+    case 'unseen':
     case 'receipt':
     case 'seen':
     case 'question':

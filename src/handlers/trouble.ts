@@ -13,7 +13,9 @@ export type Trouble =
   /** The database cannot be reached. Said once, not at every try. */
   | { readonly kind: 'away'; readonly fault: string }
   /** It can be reached again. */
-  | { readonly kind: 'back' };
+  | { readonly kind: 'back' }
+  /** One of the loops beside delivery met a fault. Said once for each kind of fault. */
+  | { readonly kind: 'stumbled'; readonly loop: 'ladder'; readonly fault: string };
 
 export type Tell = (trouble: Trouble) => void;
 
@@ -28,5 +30,7 @@ export function troubleLine(trouble: Trouble): string {
       return `Delivery is waiting for the database: ${trouble.fault}. It keeps trying.`;
     case 'back':
       return 'The database is back, and delivery goes on.';
+    case 'stumbled':
+      return `A step up the ${trouble.loop} could not be taken: ${trouble.fault}. Staffroom keeps trying.`;
   }
 }

@@ -1,6 +1,11 @@
 /** What may happen to a case: state × act, or why it is refused. */
 
 export type CaseState = 'unacknowledged' | 'acknowledged';
+
+/** Whether a case waits for somebody to acknowledge it: so long it climbs. */
+export function isWaiting({ state }: { readonly state: CaseState }): boolean {
+  return state === 'unacknowledged';
+}
 type CaseAct = 'acknowledge';
 
 export type Step =

@@ -42,6 +42,8 @@ export interface Person {
   readonly roles: readonly Role[];
   /** Left out: they are met at the console only. */
   readonly addresses?: Addresses;
+  /** Where an alert goes that nobody acknowledges in the chat. */
+  readonly email?: string;
 }
 
 /** The desks that a person sits at, by their roles. */
@@ -57,6 +59,12 @@ export function sitsAt(person: Person, desk: Desk): boolean {
 /** The people who sit at a desk, in the order of the settings. */
 export function membersOf(desk: Desk, people: readonly Person[]): Person[] {
   return people.filter((person) => sitsAt(person, desk));
+}
+
+/** Those who hold the first role of a desk; its other members are deputies. */
+export function leadsAt(desk: Desk, people: readonly Person[]): Person[] {
+  const [first] = DESK_ROLES[desk];
+  return people.filter(({ roles }) => roles.includes(first));
 }
 
 /** The role that a person holds at a desk: what others are told of who acted there. */

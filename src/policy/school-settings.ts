@@ -72,8 +72,8 @@ export function parseSchoolSettings(text: string): SettingsResult {
   return problems.length > 0 ? failed(problems) : { ok: true, school };
 }
 
-function personFrom({ id, name, roles, ...addresses }: PersonSetting): Person {
-  return { id, name, roles, addresses };
+function personFrom({ id, name, roles, email, ...addresses }: PersonSetting): Person {
+  return { id, name, roles, addresses, ...(email === undefined ? {} : { email }) };
 }
 
 function failed(problems: SettingsProblem[]): SettingsResult {

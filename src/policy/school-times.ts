@@ -83,6 +83,11 @@ export function momentAt(instant: Date, { timeZone, times }: SchoolClock): Momen
   return isLesson ? 'lesson' : 'school';
 }
 
+/** The school's day at an instant, such as "2026-11-23". */
+export function dayAt(instant: Date, { timeZone }: Pick<SchoolClock, 'timeZone'>): string {
+  return dayOf(wallAt(instant, timeZone));
+}
+
 /** Whether staff are at school on the day of a reading, lessons or not. */
 export function isWorkingDay(wall: Wall, times: SchoolTimes): boolean {
   const kind = kindOfDay(dayOf(wall), wall, times);
@@ -166,7 +171,7 @@ function isBetweenTerms(day: string, terms: readonly Days[]): boolean {
 }
 
 /** Whether a day is among these. */
-function isAmong(day: string, among: readonly Days[]): boolean {
+export function isAmong(day: string, among: readonly Days[]): boolean {
   return among.some(({ from, to }) => from <= day && day <= to);
 }
 

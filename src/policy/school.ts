@@ -67,6 +67,7 @@ const person = z.strictObject(
         error: 'roles is a list, such as [teacher].',
       })
       .min(1, 'Give the person at least one role.'),
+    email: z.email('This is not an e-mail address, such as a.ash@school.example.').exactOptional(),
     ...PERSON_ADDRESSES,
   },
   { error: group('A person', 'id, name and roles, each on a line of its own behind one "-"') },

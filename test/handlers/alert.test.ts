@@ -20,6 +20,7 @@ const CASE: Case = {
   acknowledgedBy: null,
   acknowledgedAs: null,
   acknowledgedAt: null,
+  promisedBy: null,
   version: 1,
   createdAt: new Date('2026-07-01T07:15:00Z'),
 };

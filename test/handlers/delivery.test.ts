@@ -11,8 +11,9 @@ import { claim } from '../../src/db/outbox.ts';
 import { notices, postings } from '../../src/db/schema.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { deliver } from '../../src/handlers/deliver.ts';
-import { type Delivery, startDelivery } from '../../src/handlers/delivery.ts';
+import { startDelivery } from '../../src/handlers/delivery.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
+import type { Loop } from '../../src/handlers/loop.ts';
 import { PACE, type Pace } from '../../src/handlers/pace.ts';
 import type { Sent, Surface } from '../../src/handlers/surface.ts';
 import { type Trouble, troubleLine } from '../../src/handlers/trouble.ts';
@@ -45,7 +46,7 @@ beforeEach(async () => {
   await database.db.execute(sql`truncate console_posts, notices, postings`);
 });
 
-const workers: Delivery[] = [];
+const workers: Loop[] = [];
 const troubles: Trouble[] = [];
 afterEach(async () => {
   await endWorkers();
@@ -56,7 +57,7 @@ async function endWorkers(): Promise<void> {
   await Promise.all(workers.splice(0).map(async (worker) => await worker.stop()));
 }
 
-function work(over: Partial<Surface> = {}, on: Core = core, pace: Partial<Pace> = {}): Delivery {
+function work(over: Partial<Surface> = {}, on: Core = core, pace: Partial<Pace> = {}): Loop {
   const tell = (trouble: Trouble) => void troubles.push(trouble);
   const worker = startDelivery(on, { console: { ...surface, ...over } }, tell, {
     ...PACE,

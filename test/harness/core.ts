@@ -17,6 +17,7 @@ export async function testCore(db: Database, school: School, vault?: Vault): Pro
     policy: await policy(),
     policyVersion: 'as it ships',
     surfaces: ['console'],
+    mail: false,
     connections: () => [],
   };
 }

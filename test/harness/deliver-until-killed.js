@@ -61,6 +61,7 @@ const core = {
   policy: undefined,
   policyVersion: undefined,
   surfaces: ['console'],
+  mail: false,
   connections: () => [],
 };
 startDelivery(core, { console: stepping }, (trouble) =>

@@ -43,6 +43,8 @@ import { alreadyAnsweredCard, repliedCard, replyCard } from '../../src/handlers/
 import { REPLY_MAX, replyForm } from '../../src/handlers/view/reply-form.ts';
 import { maxLengthOf, reportForm } from '../../src/handlers/view/report-form.ts';
 import { ANSWER_MAX, rewordForm, WORDINGS_MAX } from '../../src/handlers/view/reword-form.ts';
+import { mailCard } from '../../src/handlers/view/mail.ts';
+import { rungCard } from '../../src/handlers/view/rung.ts';
 import { seenCard } from '../../src/handlers/view/seen.ts';
 import {
   notYourTestCard,
@@ -52,12 +54,13 @@ import {
 } from '../../src/handlers/view/test-alert.ts';
 import { testResultCard, testSentCard } from '../../src/handlers/view/test-result.ts';
 import { troubleCard } from '../../src/handlers/view/trouble.ts';
+import { unseenCard } from '../../src/handlers/view/unseen.ts';
 import { answerMessage } from '../../src/policy/answer.ts';
 import type { Pack } from '../../src/policy/pack.ts';
 import type { Person } from '../../src/policy/people.ts';
 import { KIND_GROUP_IDS, kindsOf, REPORT_KINDS } from '../../src/policy/report.ts';
 import { REPORT_FIELDS, REPORTER_NAME, WRITTEN_FIELDS } from '../../src/policy/report-fields.ts';
-import { ROUTING } from '../../src/policy/routing/table.ts';
+import { everyCase } from './every-case.ts';
 import { ASKING_SCHOOL, DSL, POLICY_OWNER, TEACHER } from './schools.ts';
 
 const ID = '0192f0c1-2345-7abc-8def-0123456789ab';
@@ -76,27 +79,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
   const school = ASKING_SCHOOL;
   const ten = <T>(each: T): T[] => Array.from({ length: 10 }, () => each);
   const core = { school, policy };
-  const [basis = []] = ROUTING.map((row) => row.basis).toSorted((a, b) => b.length - a.length);
-  const one: Case = {
-    schoolId: school.id,
-    id: ID,
-    reference: 'SR-7K4M',
-    kind: 'nudes',
-    actor: 'volunteer-contractor-supply',
-    urgency: 'immediate',
-    routingRow: 'nudes',
-    basis,
-    desks: ['dsl', 'headteacher', 'chair', 'reputation', 'data-protection'],
-    subjects: [],
-    reporter: 'slack:U0123456789',
-    submission: ID,
-    state: 'unacknowledged',
-    acknowledgedBy: null,
-    acknowledgedAs: null,
-    acknowledgedAt: null,
-    version: 1,
-    createdAt: WHEN,
-  };
+  const one = everyCase(school);
   const seen: Case = {
     ...one,
     state: 'acknowledged',
@@ -247,6 +230,10 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ['alert', alertCard(one, school, true)],
     ['alert, acknowledged', alertCard(seen, school)],
     ['alert, moved', movedCard()],
+    ['rung, at a desk', rungCard(one, school, { kind: 'desk', desk: 'dsl' }, true)],
+    ['rung, to a person', rungCard(one, school, { kind: 'person', person: DSL.id })],
+    ['mail', mailCard(one, school)],
+    ['unseen', unseenCard({ ...one, routingRow: 'about-chair' }, school, '2026-11-23')],
     ['acknowledged', acknowledgedCard(seen, DSL)],
     ['already acknowledged', alreadyAcknowledgedCard(seen, school, TEACHER)],
     ...asked.map((question, at): [string, Card] => [
@@ -289,7 +276,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ['question, answered', questionCard(answered, school, 'reminder')],
     ['question sent', questionSentCard(of(200))],
     ['question receipt', questionReceiptCard(answered, school)],
-    ['receipt', receiptCard(one, { happened: 'They saved it.' })],
+    ['receipt', receiptCard(one, school, { happened: 'They saved it.' })],
     ['reply', replyCard(answered, school)],
     ['replied', repliedCard(true)],
     ['already answered', alreadyAnsweredCard(answered, school, TEACHER)],

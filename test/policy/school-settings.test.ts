@@ -175,6 +175,12 @@ cover:
       'by: eve',
       /^25: Ms E\. Elm cannot see what comes to Mr B\. Birch, .*the role deputy-dsl as well/,
     ],
+    [
+      'an e-mail address that is none',
+      'roles: [deputy-dsl] }',
+      'roles: [deputy-dsl], email: dan }',
+      /^6: people\.email: This is not an e-mail address/,
+    ],
     ['cover without days', ', days: 2026-11-23 to 2026-11-27', '', /^25: cover\.days: Write a day/],
   ])('%s is named with its line and its cure', (_what, right, wrong, expected) => {
     const text = TIMED.replace(right, wrong);

@@ -45,6 +45,12 @@ const DRAW: { [K in Kind]: Draw<K> } = {
       ]),
     ),
   ],
+  mention: ({ people }) => {
+    const users = people.flatMap(({ addresses }) => addresses.slack ?? []);
+    return users.length === 0
+      ? []
+      : [richText(section(users.flatMap((user_id) => [{ type: 'user', user_id }, ...runs(' ')])))];
+  },
   list: ({ items }) =>
     items.length === 0
       ? []

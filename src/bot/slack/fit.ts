@@ -131,6 +131,7 @@ function shorter(element: Element, most: number): Element {
         ...element,
         entries: element.entries.map(({ text, button }) => ({ text: short(text), button })),
       };
+    case 'mention':
     case 'buttons':
       return element;
   }

@@ -58,6 +58,7 @@ function cut(element: Element, letters: number): Element {
       };
     case 'quote':
     case 'notice':
+    case 'mention':
     case 'buttons':
       return element;
   }
@@ -101,6 +102,7 @@ function lengthOf(element: Element): number {
     case 'text':
     case 'quote':
     case 'notice':
+    case 'mention':
     case 'buttons':
       return 0;
   }
@@ -117,6 +119,7 @@ function without(element: Element, gone: number): Element {
     case 'text':
     case 'quote':
     case 'notice':
+    case 'mention':
     case 'buttons':
       return element;
   }

@@ -2,6 +2,7 @@
 import type { Attachment } from 'botbuilder';
 import { adaptiveCard, type DrawButton, submitAction } from '../adaptive-card.ts';
 import type { AdaptiveCard, SubmitAction } from '../adaptive-json.ts';
+import { withMentions } from './mention.ts';
 import { DIALOG_BYTES, fitted, MESSAGE_BYTES } from './fit.ts';
 import { type Button, type Card, opensDialog, type Press } from '../../handlers/view/card.ts';
 
@@ -13,7 +14,11 @@ export interface Carried {
 
 /** A card for a conversation; `words` travel with its buttons that open a form. */
 export function conversationCard(card: Card, words = ''): AdaptiveCard {
-  const draw = (each: Card) => adaptiveCard(each, (button) => inConversation(button, words));
+  const draw = (each: Card): AdaptiveCard => {
+    const elements = each.elements.filter(({ kind }) => kind !== 'mention');
+    const drawn = adaptiveCard({ ...each, elements }, (button) => inConversation(button, words));
+    return withMentions(drawn, each.elements);
+  };
   return fitted(card, draw, MESSAGE_BYTES);
 }
 

@@ -43,6 +43,7 @@ function textIn(element: Element): string[] {
       return [...element.items];
     case 'entries':
       return element.entries.map(({ text }) => text);
+    case 'mention':
     case 'buttons':
       return [];
   }

@@ -2,6 +2,7 @@
  * The neutral vocabulary of cards: every surface draws these same elements.
  * A renderer is a mapped type over the element kinds, so a surface that forgets one does not compile.
  */
+import type { Addresses } from '../../policy/addresses.ts';
 import type { Actor, ReportKind } from '../../policy/report.ts';
 
 /** What a button does. Holds ids only: a chat platform stores and shows these values to its apps. */
@@ -63,11 +64,19 @@ export interface Entry {
   readonly button: Button;
 }
 
+/** Somebody who is to notice a card: by their ids on the platforms and what they are, never by name. */
+export interface Mentioned {
+  readonly addresses: Addresses;
+  readonly as: string;
+}
+
 export type Element =
   | { readonly kind: 'text'; readonly text: string; readonly tone?: 'strong' | 'quiet' }
   | { readonly kind: 'facts'; readonly facts: readonly { name: string; value: string }[] }
   | { readonly kind: 'quote'; readonly text: string; readonly source: string }
   | { readonly kind: 'notice'; readonly text: string; readonly level: 'danger' | 'care' | 'good' }
+  /** Calls these people where the platform can; others show whom the card is for. */
+  | { readonly kind: 'mention'; readonly people: readonly Mentioned[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Things in a row, each with what one can do with it. */
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }

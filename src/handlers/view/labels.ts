@@ -1,6 +1,6 @@
 /** The product's words for kinds, actors, roles, desks and urgency: one place, one word for each. */
 import { type Desk, DESKS, type Person, type Role } from '../../policy/people.ts';
-import { SURFACE_NAMES, type SurfaceName } from '../surface.ts';
+import { WAYS, type Way } from '../surface.ts';
 import type { Actor, KindGroup, ReportKind, Risk, Urgency } from '../../policy/report.ts';
 
 export const KIND_LABELS = {
@@ -78,11 +78,12 @@ const SURFACE_LABELS = {
   console: 'The console',
   slack: 'Slack',
   teams: 'Microsoft Teams',
-} as const satisfies Record<SurfaceName, string>;
+  mail: 'E-mail',
+} as const satisfies Record<Way, string>;
 
 /** What people call a surface; its name in a row where there is no such surface any more. */
 export function surfaceLabel(name: string): string {
-  const known = SURFACE_NAMES.find((each) => each === name);
+  const known = WAYS.find((each) => each === name);
   return known === undefined ? name : SURFACE_LABELS[known];
 }
 

@@ -2,10 +2,11 @@
 import type { Case } from '../../db/cases.ts';
 import { ROUTING } from '../../policy/routing/table.ts';
 import type { Card, Element } from './card.ts';
-import { DESK_PEOPLE, listed } from './labels.ts';
+import type { School } from '../../policy/school.ts';
+import { DESK_PEOPLE, listed, whenLabel } from './labels.ts';
 import { IMAGE_WAS_HANDLED } from './safety.ts';
 
-type Stored = Pick<Case, 'reference' | 'desks' | 'kind' | 'routingRow'>;
+export type Stored = Pick<Case, 'reference' | 'desks' | 'kind' | 'routingRow' | 'promisedBy'>;
 
 /** Words that tell that an image was kept or passed on. */
 const HANDLED =
@@ -15,6 +16,7 @@ const NOT_HANDLED = /\b(?:not|never|n['’]t|nobody|no one)\b[^.!?]{0,30}$/iu;
 /** Says that the report is stored, under which reference, and whom it has gone to by role. */
 export function receiptCard(
   stored: Stored,
+  { timeZone }: Pick<School, 'timeZone'>,
   words: Readonly<Partial<Record<string, string>>> = {},
 ): Card {
   const people = listed(stored.desks.map((desk) => DESK_PEOPLE[desk]));
@@ -28,6 +30,14 @@ export function receiptCard(
         kind: 'text',
         text: `It is on its way to ${people}. You will be told when it has been seen.`,
       },
+      ...(stored.promisedBy === null
+        ? []
+        : [
+            {
+              kind: 'text',
+              text: `If nobody has acknowledged it by ${whenLabel(stored.promisedBy, timeZone)}, you will be told whom to go to in person.`,
+            } satisfies Element,
+          ]),
       ...(hasWayRound(stored) ? [LADO] : []),
       {
         kind: 'text',
@@ -41,12 +51,13 @@ export function receiptCard(
 }
 
 /** Where those who receive it may be too close to whom it is about (KCSIE). */
-const LADO: Element = {
+export const LADO: Element = {
   kind: 'text',
   text: 'If you do not think that this can be dealt with fairly inside the school, you can go to the local authority designated officer (LADO) directly, at any time.',
 };
 
-function hasWayRound({ routingRow }: Stored): boolean {
+/** Whether the reporter is told of it. */
+export function hasWayRound({ routingRow }: Pick<Case, 'routingRow'>): boolean {
   return ROUTING.some(({ id, lado }) => id === routingRow && lado === true);
 }
 

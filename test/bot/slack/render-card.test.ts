@@ -10,10 +10,13 @@ import {
   slackPlainMessage,
   slackWaiting,
 } from '../../../src/bot/slack/render-card.ts';
+import { rungCard } from '../../../src/handlers/view/rung.ts';
 import type { Button, Card, Element } from '../../../src/handlers/view/card.ts';
 import type { Pack } from '../../../src/policy/pack.ts';
 import { everyCard } from '../../harness/every-card.ts';
+import { everyCase } from '../../harness/every-case.ts';
 import { policy } from '../../harness/policy.ts';
+import { DSL, SCHOOL } from '../../harness/schools.ts';
 import { checkHome, checkMessage, checkView, slackSchemas } from '../../harness/slack-payload.ts';
 
 let pack: Pack;
@@ -333,4 +336,15 @@ describe('any card at all', () => {
       { numRuns: 30 },
     );
   });
+});
+
+test('an alert that climbs calls those at the desk by their member ids, and nobody by name', () => {
+  const people = SCHOOL.people.map((person) =>
+    person.id === DSL.id ? { ...person, addresses: { slack: 'U0DSL0001' } } : person,
+  );
+  const card = rungCard(everyCase(SCHOOL), { ...SCHOOL, people }, { kind: 'desk', desk: 'dsl' });
+  const json = JSON.stringify(slackMessage(card));
+  expect(json.match(/"type":"user"/gu)).toHaveLength(1);
+  expect(json).toContain('"user_id":"U0DSL0001"');
+  expect(json).not.toMatch(/Rahman|Ellison/);
 });

@@ -6,11 +6,14 @@ import { conversationCard, dialogCard } from '../../../src/bot/teams/render-card
 import { teamsForm } from '../../../src/bot/teams/render-form.ts';
 import { carriedIn } from '../../../src/bot/teams/carried.ts';
 import { type Button, type Card, opensDialog } from '../../../src/handlers/view/card.ts';
+import { rungCard } from '../../../src/handlers/view/rung.ts';
 import type { Pack } from '../../../src/policy/pack.ts';
 import { wrongWithCard } from '../../harness/adaptive-card-schema.ts';
 import { actionsOf, asNode, buttonUnder, inputsOf, valueOf } from '../../harness/drawn-card.ts';
 import { everyCard, everyForm } from '../../harness/every-card.ts';
+import { everyCase } from '../../harness/every-case.ts';
 import { policy } from '../../harness/policy.ts';
+import { DSL, SCHOOL } from '../../harness/schools.ts';
 
 let pack: Pack;
 beforeAll(async () => {
@@ -159,4 +162,29 @@ describe('every form of the product', () => {
       'What was seen or heard? (required)',
     );
   });
+});
+
+test('an alert that climbs calls those at the desk by their role, and nobody by name', () => {
+  const people = SCHOOL.people.map((person) =>
+    person.id === DSL.id ? { ...person, addresses: { teams: 'dsl-object-id' } } : person,
+  );
+  const at = { kind: 'desk', desk: 'dsl' } as const;
+  const drawn = conversationCard(rungCard(everyCase(SCHOOL), { ...SCHOOL, people }, at));
+  // Whom Teams calls stands beside what the schema knows.
+  const { msteams, ...known } = drawn;
+  expect(wrongWithCard(known)).toEqual([]);
+  expect(msteams?.entities).toEqual([
+    { type: 'mention', text: '<at>DSL</at>', mentioned: { id: 'dsl-object-id', name: 'DSL' } },
+  ]);
+  expect(JSON.stringify(drawn.body[1])).toContain('<at>DSL</at>');
+  expect(JSON.stringify(drawn)).not.toMatch(/Rahman|Ellison/);
+});
+
+test('two people of one role are called each by a text of their own', () => {
+  const people = ['one', 'two'].map((teams) => ({ addresses: { teams }, as: 'Deputy DSL' }));
+  const drawn = conversationCard({ ...card(), elements: [{ kind: 'mention', people }] });
+  expect(drawn.msteams?.entities.map(({ text }) => text)).toEqual([
+    '<at>Deputy DSL</at>',
+    '<at>Deputy DSL 2</at>',
+  ]);
 });

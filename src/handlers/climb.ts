@@ -1,0 +1,154 @@
+/** One step up the ladder: an alert that nobody has acknowledged goes to more people. */
+import type { About } from '../db/about.ts';
+import { record } from '../db/audit.ts';
+import { addDesk, type Case, lockCase } from '../db/cases.ts';
+import type { Transaction } from '../db/client.ts';
+import { type Climb, dueClimbOf, endClimb, setClimb } from '../db/climbs.ts';
+import { waitingNotices } from '../db/outbox.ts';
+import { placeFrom } from '../db/places.ts';
+import { isAlerting } from '../db/schema.ts';
+import { isWaiting } from '../policy/case-life.ts';
+import { keyOf, rungDue, type Standing, type Step, stepsAhead, stepsOf } from '../policy/ladder.ts';
+import { alertPlaces, type Place } from '../policy/notices.ts';
+import { deskFor } from '../policy/people.ts';
+import { dayAt } from '../policy/school-times.ts';
+import { mayStandAt } from './alert-rounds.ts';
+import type { Core } from './core.ts';
+import { enqueue, enqueueAt } from './enqueue.ts';
+import { isSameSpot, spotsFor } from './spots.ts';
+import { MAIL } from './surface.ts';
+import type { Spot } from './topic.ts';
+
+/**
+ * Takes the step of a case that is due, and writes down when the next one is. Nothing happens
+ * where somebody has acknowledged meanwhile, or another process took the step.
+ */
+export async function climb(core: Core, id: string, now: Date = new Date()): Promise<void> {
+  await core.db.transaction(async (tx) => {
+    const of = await lockCase(tx, core.school.id, id);
+    const at = of === undefined ? undefined : await dueClimbOf(tx, of);
+    if (of === undefined || at === undefined) return;
+    if (!isWaiting(of)) {
+      await endClimb(tx, of);
+      return;
+    }
+    const reporterToldAt = await tellReporter(tx, core, of, at, now);
+    const taken = await takeStep(tx, core, of, at, now);
+    const { round } = taken.after;
+    const next = rungDue(of.urgency, round, now, core.school);
+    await setClimb(tx, at, {
+      round,
+      taken: [...taken.after.taken],
+      reporterToldAt,
+      dueAt: reporterToldAt === null ? earlier(next, of.promisedBy, now) : next,
+    });
+    if (taken.step === undefined) return;
+    await record(tx, {
+      schoolId: of.schoolId,
+      who: 'staffroom',
+      act: 'climbed',
+      about: aboutOf(of),
+      detail: { rung: keyOf(taken.step), round: String(round) },
+    });
+  });
+}
+
+/** Takes the next step that reaches anybody; where none does, the ladder begins anew after a pause. */
+async function takeStep(
+  tx: Transaction,
+  core: Core,
+  of: Case,
+  at: Standing,
+  now: Date,
+): Promise<{ readonly step?: Step; readonly after: Standing }> {
+  const steps = stepsOf(of, core.school, dayAt(now, core.school));
+  for (const ahead of stepsAhead(steps, at)) {
+    if (await reaches(tx, core, of, ahead.step)) return ahead;
+  }
+  return { after: { round: at.round + 1, taken: [] } };
+}
+
+/** Queues what a step sends. `false`: it reaches nobody, or what it would send is on its way already. */
+async function reaches(tx: Transaction, core: Core, of: Case, step: Step): Promise<boolean> {
+  switch (step.rung) {
+    case 'channel':
+      return await sendAgain(
+        tx,
+        core,
+        of,
+        of.desks.flatMap((desk) => alertPlaces(desk, core.school.people)),
+      );
+    case 'lead':
+    case 'deputy':
+      return await sendAgain(tx, core, of, [{ kind: 'person', person: step.person }]);
+    case 'other-desk': {
+      await addDesk(tx, of, step.desk);
+      const wider = { ...of, desks: [...of.desks, step.desk] };
+      return await sendAgain(tx, core, wider, alertPlaces(step.desk, core.school.people));
+    }
+    case 'mail':
+      return await sendMail(tx, core, of);
+  }
+}
+
+async function sendAgain(
+  tx: Transaction,
+  core: Core,
+  of: Case,
+  places: readonly Place[],
+): Promise<boolean> {
+  const open = places.filter((place) => mayStandAt(core, of, place));
+  const onTheirWay = await spotsOnTheirWay(tx, of, isAlerting);
+  const spots = spotsFor(core, open).filter(
+    (spot) => !onTheirWay.some((each) => isSameSpot(each, spot)),
+  );
+  await enqueueAt(tx, of.schoolId, aboutOf(of), 'rung', spots);
+  return spots.length > 0;
+}
+
+async function sendMail(tx: Transaction, core: Core, of: Case): Promise<boolean> {
+  if (!core.mail) return false;
+  const onTheirWay = await spotsOnTheirWay(tx, of, (kind) => kind === 'mail');
+  const spots = core.school.people
+    .filter((person) => person.email !== undefined && deskFor(person, of) !== undefined)
+    .map(({ id }): Spot => ({ surface: MAIL, place: { kind: 'person', person: id } }))
+    .filter((spot) => !onTheirWay.some((each) => isSameSpot(each, spot)));
+  await enqueueAt(tx, of.schoolId, aboutOf(of), 'mail', spots);
+  return spots.length > 0;
+}
+
+/** Where a card of such a kind waits to be sent: a second one there would only come with the first. */
+async function spotsOnTheirWay(
+  tx: Transaction,
+  of: Case,
+  isSuch: (kind: Parameters<typeof isAlerting>[0]) => boolean,
+): Promise<Spot[]> {
+  return (await waitingNotices(tx, of.schoolId, aboutOf(of))).flatMap((notice) => {
+    const place = placeFrom(notice);
+    return place === undefined || !isSuch(notice.kind) ? [] : [{ surface: notice.surface, place }];
+  });
+}
+
+/** Once the promised time is over the reporter is told whom to go to; answers when that was. */
+async function tellReporter(
+  tx: Transaction,
+  core: Core,
+  of: Case,
+  { reporterToldAt }: Climb,
+  now: Date,
+): Promise<Date | null> {
+  if (reporterToldAt !== null || of.promisedBy === null || of.promisedBy > now) {
+    return reporterToldAt;
+  }
+  await enqueue(tx, core, aboutOf(of), 'unseen', [{ kind: 'person', person: of.reporter }]);
+  return now;
+}
+
+/** The next rung waits for no promise, and a promise for no rung. */
+function earlier(next: Date, promisedBy: Date | null, now: Date): Date {
+  return promisedBy !== null && promisedBy > now && promisedBy < next ? promisedBy : next;
+}
+
+function aboutOf({ id }: Case): About {
+  return { kind: 'case', id };
+}
