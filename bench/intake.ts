@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { Intakes } from '../src/db/intake.ts';
 import { Asking } from '../src/handlers/asking.ts';
 import type { Core } from '../src/handlers/core.ts';
 import { submitReport } from '../src/handlers/submit-report.ts';
@@ -46,6 +47,7 @@ await inBenchDatabase(async ({ db, vault, school }) => {
     db,
     vault,
     asking: new Asking(db, vault),
+    intakes: new Intakes(db, vault),
     school,
     policy: pack.pack,
     policyVersion: pack.version,

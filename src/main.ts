@@ -11,6 +11,7 @@ import { type Config, readConfig } from './config.ts';
 import { openRecords } from './database.ts';
 import type { Database } from './db/client.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
+import { Intakes } from './db/intake.ts';
 import { listen } from './db/listen.ts';
 import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
@@ -70,6 +71,7 @@ async function start(config: Config, closers: Closers): Promise<string> {
     db,
     vault,
     asking,
+    intakes: new Intakes(db, vault),
     school,
     policy: pack.pack,
     policyVersion: pack.version,

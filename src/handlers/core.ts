@@ -1,5 +1,6 @@
 /** What every handler works with. */
 import type { Database } from '../db/client.ts';
+import type { Intakes } from '../db/intake.ts';
 import type { Vault } from '../db/vault.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { School } from '../policy/school.ts';
@@ -13,6 +14,8 @@ export interface Core {
   readonly vault: Vault;
   /** What answers to questions need of the records. */
   readonly asking: Asking;
+  /** Where reports are stored. */
+  readonly intakes: Intakes;
   readonly school: School;
   readonly policy: Pack;
   /** Tells two texts of the policy apart; changes with every change in its files. */

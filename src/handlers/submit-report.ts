@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import type { About } from '../db/about.ts';
 import { caseOfSubmission, wordsOf } from '../db/cases.ts';
-import { type Intake, storeIntake } from '../db/intake.ts';
+import type { Intake } from '../db/intake.ts';
 import { promisedBy, rungDue } from '../policy/ladder.ts';
 import { alertPlaces } from '../policy/notices.ts';
 import type { Person } from '../policy/people.ts';
@@ -69,7 +69,7 @@ async function store(
 ): Promise<Stored> {
   for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
     const intake = intakeOf(core, by, submission, report, way);
-    if (await storeIntake(core.db, core.vault, intake)) return intake.of;
+    if (await core.intakes.store(intake)) return intake.of;
     // The form was sent before, or the reference is taken.
     const earlier = await caseOfSubmission(core.db, core.school.id, by.id, submission);
     if (earlier === undefined) continue;
