@@ -1,17 +1,14 @@
 /** Answers from a policy that has no rules: more carefully, and always in the policy's own words. */
 import type { Answer, Quote, Verdict } from '../reply.ts';
 import type { Asked } from '../understand/asked.ts';
-import { plainText } from '../language/words.ts';
-import { read } from '../understand/reading.ts';
 import { contacts } from './contacts.ts';
 import { judge } from './judge.ts';
 import type { Match } from './match.ts';
 import { match, NO_SIGNALS } from './match.ts';
-import { actOf, terms } from './question-words.ts';
 import type { Wish } from './wish.ts';
-import { wish } from './wish.ts';
+import { understood } from './understood.ts';
 import { certainty } from './certainty.ts';
-import { subjectsOf, usualVerdicts } from './subjects.ts';
+import { usualVerdicts } from './subjects.ts';
 import type { PlainPack, ReadUnit } from './plain-pack.ts';
 
 /** Under this a passage is not taken for an answer. */
@@ -19,6 +16,8 @@ const SURE_ENOUGH = 0.33;
 const ASKS_WHOM_TO_ASK =
   /\bwho\b.*\b(?:ask|speak to|talk to|go to|contact|see|turn to|answers?)\b.*\b(?:this|the) (?:policy|guidance|document|rules)\b|\bwho\b.*\b(?:questions?|query|queries|unsure|not sure|in doubt)\b|\b(?:question|query|queries|unsure|not sure)\b.*\bwho\b/;
 const MOST_QUOTES = 3;
+/** Under this a clause does not even speak of the matter. */
+const NEAR_ENOUGH = 0.2;
 /** How far down the list somebody is looked for who is to be told. */
 const SEEN_FOR_NAMES = 6;
 /** A second passage is shown when it comes this close to the first. */
@@ -94,18 +93,20 @@ function abstained(
   };
 }
 
+/** The clauses that speak of what a message asks, whether or not they would be given as an answer. */
+export function clausesNear(pack: PlainPack, asked: Asked): ReadUnit[] {
+  const understanding = understood(pack, asked);
+  const matches = match(understanding);
+  const [best] = matches;
+  if (best === undefined || certainty(understanding, best, matches) < NEAR_ENOUGH) return [];
+  return matches.filter((one) => one.score >= best.score * CLOSE).map((one) => one.unit);
+}
+
 /** The answer to one question. */
 export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
-  const reading = read(pack.language, asked.question);
-  const story = asked.whole === asked.question ? null : read(pack.language, asked.whole);
-  const question = plainText(asked.question)
-    .replace(/[^a-z0-9 ]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const about = pack.sense === null ? null : subjectsOf(pack.sense, asked.whole);
-  const wanted = terms(pack, reading, story);
-  const wants = wish(question, plainText(asked.whole), reading);
-  const ranked = match(pack, about, question, reading, story, wanted, wants);
+  const understanding = understood(pack, asked);
+  const { reading, story, question, wants, about } = understanding;
+  const ranked = match(understanding);
   const first = pack.firstContact;
   const asksWhomToAsk = ASKS_WHOM_TO_ASK.test(question);
   const matches =
@@ -113,8 +114,7 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
       ? [{ unit: first, score: 2, signals: NO_SIGNALS }, ...ranked]
       : ranked;
   const best = leading(matches, wants);
-  const sure =
-    best === undefined ? 0 : certainty(pack, about, best, matches, wanted, wants, actOf(reading));
+  const sure = best === undefined ? 0 : certainty(understanding, best, matches);
   const why = [
     `certainty: ${(100 * sure).toFixed(0)} %`,
     `asks: ${reading.kinds.join(', ') || 'nothing'} (${wants})`,
@@ -136,18 +136,7 @@ export function answerPlainly(pack: PlainPack, asked: Asked): Answer {
     .map((one) => one.unit);
   const samePassage = pack.units.filter((unit) => unit.passage === best.unit.passage);
   const usual = pack.sense === null || about === null ? {} : usualVerdicts(pack.sense, about);
-  const judged = judge(
-    pack,
-    question,
-    plainText(asked.whole),
-    reading,
-    story,
-    wanted,
-    wants,
-    sure,
-    [best.unit, ...beside],
-    usual,
-  );
+  const judged = judge(understanding, sure, [best.unit, ...beside], usual);
   const verdict = best.unit === first && asksWhomToAsk ? 'info' : judged.verdict;
   why.push(judged.why);
   if (verdict === 'none') return abstained(pack, asked, best.unit, why);

@@ -1,10 +1,9 @@
 /** How sure it is that the policy answers a question at all, from several signals. */
 import type { Match } from './match.ts';
 import type { PlainPack } from './plain-pack.ts';
-import type { Term } from './question-words.ts';
 import { closeness, unknownShare } from './question-words.ts';
 import type { Subjects } from './subjects.ts';
-import type { Wish } from './wish.ts';
+import type { Understood } from './understood.ts';
 
 interface Weights {
   readonly start: number;
@@ -81,15 +80,8 @@ function nearest(matches: readonly Match[]): number {
 }
 
 /** From 0 to 1: how sure it is that the best match answers the question. */
-export function certainty(
-  pack: PlainPack,
-  about: Subjects | null,
-  best: Match,
-  matches: readonly Match[],
-  wanted: readonly Term[],
-  wants: Wish,
-  act: string | null,
-): number {
+export function certainty(asked: Understood, best: Match, matches: readonly Match[]): number {
+  const { pack, about, wanted, wants, act } = asked;
   const weights = about === null ? WEIGHTS_OF_WORDS : WEIGHTS;
   const { back, alike, shape, actor } = best.signals;
   const acting = wanted.find((term) => term.stem === act);

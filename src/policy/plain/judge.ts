@@ -2,15 +2,13 @@
 import type { Verdict } from '../reply.ts';
 import { VERDICTS } from '../reply.ts';
 import type { Reading } from '../understand/reading.ts';
-import type { PlainPack, ReadUnit } from './plain-pack.ts';
-import type { Words } from './words-of.ts';
-import { wordsOf } from './words-of.ts';
+import type { ReadUnit } from './plain-pack.ts';
 import type { Term } from './question-words.ts';
-import { actOf, near, sharedBack } from './question-words.ts';
+import { near, sharedBack } from './question-words.ts';
 import { CHANNEL } from './modality.ts';
 import { actorFits } from './parties.ts';
 import type { Statement } from './statements.ts';
-import type { Wish } from './wish.ts';
+import type { Understood } from './understood.ts';
 import { TELLS } from './wish.ts';
 
 /** Whoever asks names what is missing, or means to do without it. */
@@ -112,14 +110,8 @@ export interface Judged {
   readonly why: string;
 }
 
-interface Asked {
-  readonly pack: PlainPack;
-  readonly question: string;
-  readonly whole: string;
-  readonly reading: Reading;
-  readonly said: Words;
-  readonly wanted: readonly Term[];
-  readonly wants: Wish;
+interface Asked extends Understood {
+  /** How certain it is that the best unit is the one, from 0 to 1. */
   readonly certain: number;
 }
 
@@ -186,8 +178,7 @@ function says(asked: Asked, weighed: Weighed): Verdict {
       return 'yes';
     case 'obliges': {
       if (wants === 'duty') return 'yes';
-      const act = actOf(asked.reading);
-      const term = asked.wanted.find((one) => one.stem === act);
+      const term = asked.wanted.find((one) => one.stem === asked.act);
       const does = term !== undefined && near(term, statement.ruled) >= 0.75;
       return does ? 'yes' : 'no';
     }
@@ -291,28 +282,14 @@ function leave(asked: Asked, weighed: readonly Weighed[], usual: Usual): Judged 
 
 /** The verdict for a question: the best unit leads, what stands beside it and what is usual have a say. */
 export function judge(
-  pack: PlainPack,
-  question: string,
-  whole: string,
-  reading: Reading,
-  story: Reading | null,
-  wanted: readonly Term[],
-  wants: Wish,
+  understood: Understood,
   certain: number,
   units: readonly ReadUnit[],
   usual: Usual,
 ): Judged {
-  const asked: Asked = {
-    pack,
-    question,
-    whole,
-    reading,
-    said: wordsOf(reading, ...(story === null ? [] : [story])),
-    wanted,
-    wants,
-    certain,
-  };
-  const weighed = weigh(units, wanted, actOf(reading));
+  const asked: Asked = { ...understood, certain };
+  const { question, whole, reading, story, wanted, wants } = understood;
+  const weighed = weigh(units, wanted, understood.act);
   const [main] = units;
   const reports = units.some((unit) => unit.modalities.includes('reports'));
   const reported = usual.report ?? 0;

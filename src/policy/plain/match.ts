@@ -1,14 +1,10 @@
 /** How well a unit of a policy answers a question: shared words, meaning, direction, what is asked for. */
 import type { Frame } from '../understand/frames.ts';
-import type { Reading } from '../understand/reading.ts';
-import type { Wish } from './wish.ts';
 import type { Modality } from './modality.ts';
 import { TELLS_OF_ITSELF } from './modality.ts';
-import type { PlainPack, ReadUnit } from './plain-pack.ts';
-import { wordsOf } from './words-of.ts';
-import type { Term } from './question-words.ts';
-import { actOf, closeness, near, pairsOf, sharedBack } from './question-words.ts';
-import type { Subjects } from './subjects.ts';
+import type { ReadUnit } from './plain-pack.ts';
+import type { Understood } from './understood.ts';
+import { closeness, near, pairsOf, sharedBack } from './question-words.ts';
 import { actorFits, partiesMissed, side } from './parties.ts';
 import { likeness } from './subjects.ts';
 import { lacksShape } from './shape.ts';
@@ -96,22 +92,13 @@ function direction(asked: readonly Frame[], told: readonly Frame[]): number {
 }
 
 /** Every unit with its score, the best first. */
-export function match(
-  pack: PlainPack,
-  about: Subjects | null,
-  question: string,
-  asked: Reading,
-  story: Reading | null,
-  wanted: readonly Term[],
-  wants: Wish,
-): Match[] {
+export function match(asked: Understood): Match[] {
+  const { pack, about, question, reading, story, said, wanted, wants, act } = asked;
   const total = wanted.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return [];
-  const act = actOf(asked);
   const actTerm = wanted.find((term) => term.stem === act) ?? null;
-  const pairs = pairsOf(asked);
-  const said = wordsOf(asked, ...(story === null ? [] : [story]));
-  const frames = [...asked.frames, ...(story?.frames ?? [])];
+  const pairs = pairsOf(reading);
+  const frames = [...reading.frames, ...(story?.frames ?? [])];
   const found = pack.units.map((unit): Match => {
     let shared = 0;
     for (const term of wanted) shared += term.weight * closeness(term, unit);
@@ -138,14 +125,14 @@ export function match(
       pairs: Math.min(together, 3) / 3,
       act: done === null ? 0 : done >= 0.7 ? 0.5 : done >= 0.4 ? 0 : -1,
       way: direction(frames, unit.own.frames),
-      actor: actorFits(asked, unit),
-      missed: partiesMissed(asked, unit),
+      actor: actorFits(reading, unit),
+      missed: partiesMissed(reading, unit),
       alike: about === null ? 0 : likeness(about, unit.subjects),
-      shape: lacksShape(question, asked, wanted, unit),
+      shape: lacksShape(question, reading, wanted, unit),
       binds: leave && unit.modalities[0] !== 'states' ? 1 : 0,
       states: leave && unit.modalities[0] === 'states' ? 1 : 0,
       reports: told ? has('reports') : 0,
-      names: told || asked.kinds.includes('who') ? Number(unit.named.length > 0) : 0,
+      names: told || reading.kinds.includes('who') ? Number(unit.named.length > 0) : 0,
       row: Number(unit.cells.length > 0) * (leave ? 1 : 0),
       itself: Number((leave || told) && TELLS_OF_ITSELF.test(unit.text)),
     };
