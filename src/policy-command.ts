@@ -2,10 +2,13 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { approvedInDatabase } from './approved-in-database.ts';
 import { changes, clauseOf, rulesOn, sentencesOf } from './policy/pack/diff.ts';
 import { parsePack, parsePackSource } from './policy/pack/parse.ts';
 import type { RuledPack } from './policy/pack/types.ts';
+import { answersOn } from './policy/plain/answers-on.ts';
 import type { PlainPack } from './policy/plain/plain-pack.ts';
+import { withOffice } from './policy/plain/named.ts';
 import { agedFacts, skeleton } from './policy/plain/skeleton.ts';
 import { learn } from './policy/rank/learn.ts';
 import { ROUTING } from './policy/routing/table.ts';
@@ -78,10 +81,15 @@ async function checkPolicy(file: string): Promise<number> {
   console.log(
     `\nAlready answered from the wording: ${binding} clauses bind (must, may, report …), ${pack.units.length - binding} state facts.`,
   );
-  const people = [...new Set(pack.units.flatMap((unit) => unit.named))];
-  console.log(`Names and roles: ${people.join(', ') || 'none found'}`);
+  const named = [...new Set(pack.units.flatMap((unit) => unit.named))];
+  console.log(`Names and roles: ${named.join(', ') || 'none found'}`);
+  for (const office of pack.offices) console.log(`  one and the same: ${[...office].join(' = ')}`);
+  const [asked, ...alsoCalled] = withOffice(
+    pack.firstContact?.named.slice(0, 1) ?? [],
+    pack.offices,
+  );
   console.log(
-    `Whom to ask first: ${pack.firstContact?.named[0] ?? 'not found; put it into words.yaml'}`,
+    `Whom to ask first: ${asked === undefined ? 'not found; put it into words.yaml' : `${asked}${alsoCalled.length === 0 ? '' : ` (${alsoCalled.filter((one) => one !== asked).join(', ')})`}`}`,
   );
   for (const { unit, why } of agedFacts(pack))
     console.log(`May be out of date: ${unit.id} – ${why}`);
@@ -89,28 +97,51 @@ async function checkPolicy(file: string): Promise<number> {
   return 0;
 }
 
-async function diffPolicies(oldFile: string, newFile: string): Promise<number> {
+/** What changed, and the rules, routes and approved answers that rest on it. */
+async function diffPolicies(
+  oldFile: string,
+  newFile: string,
+  closers: (() => Promise<void>)[],
+): Promise<number> {
   const own = await ownPack();
-  const before = await plainPolicy(oldFile, null);
-  const after = await plainPolicy(newFile, null);
+  const before = await plainPolicy(oldFile, own);
+  const after = await plainPolicy(newFile, own);
   const found = changes(sentencesOf(before), sentencesOf(after));
-  if (found.length === 0) console.log('No clause changed.');
+  if (found.length === 0) {
+    console.log('No clause changed.');
+    return 0;
+  }
+  const approved = await approvedInDatabase(closers);
   for (const change of found) {
     const clause = own === null || change.before === '' ? null : clauseOf(own, change.before);
     console.log(`${change.kind}: ${clause?.id ?? change.clause}`);
     if (change.before !== '') console.log(`  - ${change.before}`);
     if (change.after !== '') console.log(`  + ${change.after}`);
-    if (own === null || clause === null) continue;
-    const routes = ROUTING.filter((row) =>
-      row.basis.some((basis) => basis.rests === 'clause' && basis.clause === clause.id),
-    ).map((row) => row.id);
-    console.log(`  rules that quote it: ${rulesOn(own, clause).join(', ') || 'none'}`);
-    console.log(`  routes that rest on it: ${routes.join(', ') || 'none'}`);
-    console.log(
-      `  approved answers: look through those in the console that were given under ${clause.heading}`,
-    );
+    if (own !== null && clause !== null) {
+      const routes = ROUTING.filter((row) =>
+        row.basis.some((basis) => basis.rests === 'clause' && basis.clause === clause.id),
+      ).map((row) => row.id);
+      console.log(`  rules that quote it: ${rulesOn(own, clause).join(', ') || 'none'}`);
+      console.log(`  routes that rest on it: ${routes.join(', ') || 'none'}`);
+    }
+    if (!approved.looked) continue;
+    const resting = answersOn(change, approved.answers, before, after);
+    if (resting.length === 0) console.log('  approved answers to read again: none');
+    for (const { wordings, decidedAt } of resting)
+      console.log(
+        `  approved answer to read again: “${wordings.join('” / “')}”${decidedAt === null ? '' : `, approved on ${dayOf(decidedAt)}`}`,
+      );
   }
+  console.log(
+    approved.looked
+      ? `\nApproved answers looked through: ${approved.answers.length}.`
+      : `\nApproved answers were not looked through: ${approved.why}`,
+  );
   return 0;
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 async function isFolder(file: string): Promise<boolean> {
@@ -121,7 +152,7 @@ async function isFolder(file: string): Promise<boolean> {
   }
 }
 
-async function run(): Promise<number> {
+async function run(closers: (() => Promise<void>)[]): Promise<number> {
   const [command, first, second] = process.argv.slice(2);
   if (command === 'train') return trainPack(first ?? OWN);
   if (command === 'check') {
@@ -129,14 +160,17 @@ async function run(): Promise<number> {
     return (await isFolder(file)) ? checkFolder(file) : checkPolicy(file);
   }
   if (command === 'diff' && first !== undefined && second !== undefined)
-    return diffPolicies(first, second);
+    return diffPolicies(first, second, closers);
   throw new BadInput(USAGE);
 }
 
+const closers: (() => Promise<void>)[] = [];
 try {
-  process.exitCode = await run();
+  process.exitCode = await run(closers);
 } catch (cause) {
   if (!(cause instanceof BadInput)) throw cause;
   console.error(cause.message);
   process.exitCode = 2;
+} finally {
+  for (const close of closers.toReversed()) await close();
 }

@@ -63,27 +63,25 @@ function versionOf(files: readonly PackFile[]): string {
   return digest.digest('hex').slice(0, VERSION_LETTERS);
 }
 
-/** One policy document without rules: Markdown. */
+/** One policy document without rules: Markdown, or a Word file. */
 export async function readPolicyFile(file: string, sense: Sense | null): Promise<PackRead> {
+  const isWord = file.toLowerCase().endsWith('.docx');
   let text: string;
   try {
-    text = file.toLowerCase().endsWith('.docx')
-      ? await readDocx(file)
-      : await readFile(file, 'utf8');
-  } catch {
-    return {
-      ok: false,
-      problems: [
-        `The policy ${file} cannot be read; give the path of a Markdown (.md) or Word (.docx) file.`,
-      ],
-    };
+    text = isWord ? await readDocx(file) : await readFile(file, 'utf8');
+  } catch (cause) {
+    const why =
+      cause instanceof Error && 'code' in cause
+        ? 'cannot be read; give the path of a Markdown (.md) or Word (.docx) file.'
+        : 'is no Word document that can be opened; open it in Word and save it again as .docx.';
+    return { ok: false, problems: [`The policy ${file} ${why}`] };
   }
   const pack = readPlainPolicy(text, sense);
   if (pack.units.length === 0)
     return {
       ok: false,
       problems: [
-        `The policy ${file} holds no sentence; give a Markdown file with the policy's text.`,
+        `The policy ${file} holds no sentence; give a Markdown or Word file with the policy's text.`,
       ],
     };
   return { ok: true, pack };

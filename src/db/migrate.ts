@@ -33,7 +33,8 @@ export type TablesState = 'none' | 'earlier' | 'current' | 'later';
 
 /** Looks at the tables and changes nothing. */
 export async function tablesState(client: pg.Client): Promise<TablesState> {
-  const known = readMigrationFiles({ migrationsFolder: FOLDER }).at(-1)?.folderMillis ?? 0;
+  const known =
+    readMigrationFiles({ migrationsFolder: migrationsFolder() }).at(-1)?.folderMillis ?? 0;
   const { rows } = await client.query<{ there: boolean }>(
     `select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
   );

@@ -70,6 +70,9 @@ function goesWrong(reading: Reading, story: Reading | null): boolean {
   );
 }
 
+/** What the school itself does is no leave for staff. */
+const OF_THE_SCHOOL =
+  /^(?:so |and |but )*(?:does|do|is|are|will|has|have|can) (?:the |our |my )?(?:school|trust|academy|college|nursery|it|slt|office|governors?|head\w*|management|anybody|anyone|somebody|someone)\b/;
 const ASKS_SCOPE =
   /\b(?:counts?|covers?|covered|apply|applies|includes?|included|extends?|reach)\b/;
 
@@ -80,6 +83,9 @@ interface Weighed {
   readonly share: number;
 }
 
+/** The same of what stands behind an "only", and of one of several ways. */
+const ONLY_MET = 0.4;
+const WAY_MET = 0.6;
 /** Enough of a condition is in the question to take it as met. */
 const MET = 0.5;
 
@@ -120,26 +126,19 @@ function isMet(asked: Asked, condition: Reading | null): boolean {
   return condition !== null && sharedBack(asked.pack, condition, asked.said) >= MET;
 }
 
-const CHANNELS: ReadonlySet<string> = new Set([
-  'platform',
-  'whatsapp',
-  'official',
-  'unofficial',
-  '=email',
-  '=workemail',
-  '=phone',
-  '=message',
-  '=app',
-]);
+const CHANNELS: ReadonlySet<string> = new Set(['platform', 'whatsapp', '=email', '=workemail']);
 /** What stands on the inside of an "only": behind it, or before it where nothing follows. */
 function inside(asked: Asked, { statement }: Weighed): boolean {
   if (CHANNEL.test(statement.text.toLowerCase())) {
     const channels = asked.wanted.filter((term) => term.concepts.some((one) => CHANNELS.has(one)));
     if (channels.length > 0)
-      return channels.some((term) => statement.own.items.some((item) => item.stem === term.stem));
+      return channels.every((term) => statement.own.items.some((item) => item.stem === term.stem));
   }
   if (statement.condition !== null && statement.conditionText.startsWith('only'))
-    return sharedBack(asked.pack, statement.condition, asked.said) >= 0.4;
+    return (
+      sharedBack(asked.pack, statement.condition, asked.said) >= ONLY_MET ||
+      statement.ways.some((way) => sharedBack(asked.pack, way, asked.said) >= WAY_MET)
+    );
   return false;
 }
 
@@ -178,6 +177,7 @@ function says(asked: Asked, weighed: Weighed): Verdict {
       return 'yes';
     case 'obliges': {
       if (wants === 'duty') return 'yes';
+      if (wants === 'whether' && OF_THE_SCHOOL.test(question)) return 'info';
       const term = asked.wanted.find((one) => one.stem === asked.act);
       const does = term !== undefined && near(term, statement.ruled) >= 0.75;
       return does ? 'yes' : 'no';
@@ -199,8 +199,10 @@ const USUAL = 0.5;
 const SHARP = 4;
 /** What stands in another unit than the best one counts less. */
 const ELSEWHERE = 0.5;
-/** A yes, or a mere fact, must be so much stronger than what is stricter: a wrong yes is worst. */
-const MARGIN = 0.35;
+/** A yes, or a mere fact, gives way to what is stricter and this nearly as strong: a wrong yes is worst. */
+const RIVALS = 0.65;
+/** Where the clause only tells something, hardly anything that binds nearby is too weak to decide. */
+const FACT_MARGIN = 0.35;
 /** A yes must rest on a statement that is about all of the question, or mostly, and the question about it. */
 const ALL_ABOUT = 0.85;
 const MOSTLY_ABOUT = 0.6;
@@ -266,7 +268,11 @@ function leave(asked: Asked, weighed: readonly Weighed[], usual: Usual): Judged 
     back >= MUCH_BACK ||
     met ||
     (asked.certain >= CERTAIN && strict < A_NO_NEARBY);
-  if (stricter !== undefined && first !== 'needs-approval' && strength(first) - strict < MARGIN)
+  if (
+    stricter !== undefined &&
+    first !== 'needs-approval' &&
+    strict > (first === 'info' ? strength(first) - FACT_MARGIN : strength(first) * RIVALS)
+  )
     return { verdict: stricter, why };
   if (main === null || othersActIn(asked, main.one.unit))
     return { verdict: 'none', why: `${why}; binds others than those who act` };

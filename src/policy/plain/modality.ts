@@ -37,6 +37,9 @@ const APPROVAL = new RegExp(
 /** Two negatives: what sounds like a ban and is none. */
 const NO_BAN =
   /\bnot (?:prevent|prohibit|forbid|object|wish to stop|want to stop|stop|ban)\w*\b|\bnothing in [^.;]{0,40}\b(?:prevents?|prohibits?|stops?|affects?|restricts?)\b|\bno (?:objection|wish|intention)\b|\bnothing to stop\b|\bnot (?:be )?(?:prevented|prohibited|stopped|barred) from\b|\bnot (?:a )?(?:misconduct|breach)\b|\bnot only\b|\bdoes? not apply\b|\bnot form part\b|\bwould not want to\b/g;
+/** Advice against something, however it is put: no ban. */
+const ADVISED =
+  /\b(?:would (?:rather|prefer|sooner)|(?:is|are|be) (?:\w+ly )?(?:asked|advised|urged|encouraged|requested|recommended)|ask \w+|preferably|try|better|best)\b[^.;]{0,40}?\b(?:not|never)\b/g;
 /** What nobody needs to do. */
 const EXEMPTS =
   /\b(?:need not|needn't|not (?:need|have) to|not (?:expected|required|obliged) to|no (?:obligation|need|requirement|duty) to|under no obligation|not necessary|without (?:asking|needing|having)[^.;]{0,25}(?:each time|every time|again|first)|not be (?:criticised|blamed|punished|disciplined))\b/g;
@@ -58,7 +61,7 @@ const FORBIDS = new RegExp(
     '\\b(?:no|nobody|no-one|no one|none of|nothing)\\b[^.;|]{0,50}\\b(?:may|should|must|shall|can|is to|are to|is allowed|posts?|is (?:posted|published|shared|kept|stored|taken)|are (?:posted|published|taken|kept|shared))\\b',
     '\\b(?:have|has|with|there (?:is|are|must be|should be)) no (?:contact|exceptions?|access|place)\\b|^\\W*no exceptions\\b|^\\W*no\\b(?=[,.;:]| *$)',
     '\\bnor\\b|\\bneither\\b',
-    '\\b(?:as|by|includes?|means|including|involves|agree to|about|and|or|,) not \\w+ing\\b|\\b(?:obliged|asked|told|required|reminded|agree|expected|need|have|has|ought|is|are) not to\\b(?! be (?:prevented|criticised))',
+    '\\b(?:as|by|includes?|means|including|involves|agree to|about|and|or|,) not \\w+ing\\b|\\b(?:obliged|told|required|reminded|agree|expected|need|have|has|ought|is|are) not to\\b(?! be (?:prevented|criticised))',
     '\\b(?:keep|stay) (?:away|off|out)\\b|\\bstop using\\b|\\bturned? down\\b|\\bdeclined?\\b|\\brefused?\\b',
   ].join('|'),
 );
@@ -111,7 +114,10 @@ export function modalities(text: string): Modality[] {
   const spared = EXEMPTS.test(plain);
   NO_BAN.lastIndex = 0;
   EXEMPTS.lastIndex = 0;
-  const rest = plain.replace(NO_BAN, ' ').replace(EXEMPTS, ' ').replace(TOLD, ' ');
+  const rest = [NO_BAN, EXEMPTS, TOLD, ADVISED].reduce(
+    (left, pattern) => left.replace(pattern, ' '),
+    plain,
+  );
   const found: Modality[] = [];
   for (const [modality, pattern] of PATTERNS) {
     if (modality === 'allows' && spared) found.push('exempts');

@@ -7,9 +7,8 @@ import { partyOf } from '../understand/mentions.ts';
 import type { Language, Reading } from '../understand/reading.ts';
 import { read } from '../understand/reading.ts';
 import type { Modality } from './modality.ts';
-import { modalities } from './modality.ts';
 import type { Statement } from './statements.ts';
-import { statementsOf } from './statements.ts';
+import { statementsIn } from './unit-statements.ts';
 import { SYNONYMS } from './thesaurus.ts';
 import type { Office } from './named.ts';
 import { namedIn, offices } from './named.ts';
@@ -126,47 +125,6 @@ function bindings(statements: readonly Statement[]): Modality[] {
   return found.length === 0 ? ['states'] : found;
 }
 
-/** A cell that answers by itself: "Yes", "No, unless …", "Ask the Headteacher first". */
-const ANSWERS =
-  /^(?:yes|no|never|always|preferably|ask|only|not (?:allowed|permitted|without|unless)|allowed|permitted|with|needs?|avoid|discouraged|please|ok|fine|must|may|should)\b/i;
-
-/** A unit's statements; in a table that says what is allowed each cell is one. */
-function statementsIn(unit: Unit, understand: (text: string) => Reading): Statement[] {
-  if (unit.cells.length === 0) return statementsOf(unit.text, modalities(unit.lead), understand);
-  const spoken = (said: string): Pick<Statement, 'own' | 'words'> => {
-    const own = understand(said);
-    return { own, words: wordsOf(own) };
-  };
-  const [subject = '', ...rest] = unit.cells;
-  const answers = rest.flatMap((cell, at) =>
-    ANSWERS.test(cell)
-      ? statementsOf(cell, [], understand).map((one, part): Statement => {
-          const column = unit.columns[at + 1] ?? '';
-          return part > 0
-            ? one
-            : {
-                ...one,
-                ...spoken(`${subject}, ${column}, ${cell}`),
-                ruled: wordsOf(understand(`${subject}, ${column}`)),
-                text: `${subject}, ${column}: ${cell}`,
-              };
-        })
-      : [],
-  );
-  if (answers.length > 0) return answers;
-  const whole = spoken(unit.text);
-  return [
-    {
-      text: unit.text,
-      ...whole,
-      ruled: whole.words,
-      binds: ['states'],
-      condition: null,
-      conditionText: '',
-    },
-  ];
-}
-
 /** Words by which a sentence speaks of what the one before it named. */
 const LEANS =
   /^\W*(?:[\d.]+\s+)?(?:\S+ ){0,7}?(?:it|they|them|this|these|that|those|one|ones|he|she|such|do so|same)\b/i;
@@ -260,8 +218,8 @@ export function readPlainPolicy(markdown: string, sense: Sense | null = null): P
     for (const [id, share] of subjects) held.set(id, Math.max(share, held.get(id) ?? 0));
   const telling = new Map<Reading, Telling>();
   for (const { statements } of bound)
-    for (const { own, condition } of statements)
-      for (const reading of condition === null ? [own] : [own, condition])
+    for (const { own, condition, ways } of statements)
+      for (const reading of condition === null ? [own] : [own, condition, ...ways])
         telling.set(reading, tellingOf(spread, units.length, reading));
   return {
     kind: 'plain',

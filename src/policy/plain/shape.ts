@@ -62,6 +62,8 @@ const DEFINITION =
   /\bmeans?\b|such as|\binclud|refers? to|for example|e\.g\.|:|\bis any|\bare any/i;
 
 const ASKS_OF_WHAT_KIND = /^(?:so |and |but )*(?:how|when|what|where|who)\b/;
+/** A name is asked for, and there is none. */
+const NOBODY = 2;
 /** Just what was asked for is there. */
 const HELD = -0.3;
 
@@ -85,7 +87,7 @@ export function lacksShape(
   unit: ReadUnit,
 ): number {
   if (ASKS_NAME.test(question) && !WHOSE_JOB.test(question))
-    return namesPerson(wanted, unit) ? -0.5 : 1.2;
+    return namesPerson(wanted, unit) ? -0.5 : NOBODY;
   if (DEFINES.test(question)) return DEFINITION.test(unit.text) ? 0 : 1;
   let missed = 0;
   let held = 0;

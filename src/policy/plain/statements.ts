@@ -19,6 +19,8 @@ export interface Statement {
   /** What lifts it or must be met: "unless …", "only with …", "provided that …". */
   readonly condition: Reading | null;
   readonly conditionText: string;
+  /** Where several would do, each of them: "only through email, Teams or the portal". */
+  readonly ways: readonly Reading[];
 }
 
 /** Where one thing that a sentence says ends and another begins. */
@@ -99,6 +101,9 @@ export function statementsOf(
       binds: [...new Set(binds)],
       condition: condition === '' ? null : read(condition),
       conditionText: condition.toLowerCase(),
+      ways: condition.toLowerCase().startsWith('only')
+        ? condition.split(/, (?:or |and )?| or | and /).map((way) => read(way))
+        : [],
     };
   });
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerMessage } from '../../src/policy/answer.ts';
-import { changes } from '../../src/policy/pack/diff.ts';
-import { modalities } from '../../src/policy/plain/modality.ts';
-import { named } from '../../src/policy/plain/named.ts';
-import { readPlainPolicy } from '../../src/policy/plain/plain-pack.ts';
-import { agedFacts, skeleton } from '../../src/policy/plain/skeleton.ts';
-import { readUnits } from '../../src/policy/plain/units.ts';
-import { markdownOf } from '../../src/docx.ts';
-import { PACK } from './social-media-pack.ts';
+import { answerMessage } from '../../../src/policy/answer.ts';
+import { changes } from '../../../src/policy/pack/diff.ts';
+import { modalities } from '../../../src/policy/plain/modality.ts';
+import { named } from '../../../src/policy/plain/named.ts';
+import { readPlainPolicy } from '../../../src/policy/plain/plain-pack.ts';
+import { agedFacts, skeleton } from '../../../src/policy/plain/skeleton.ts';
+import { readUnits } from '../../../src/policy/plain/units.ts';
+import { markdownOf } from '../../../src/docx.ts';
+import { PACK } from '../social-media-pack.ts';
 
 const POLICY = `# Online Policy
 
