@@ -125,9 +125,14 @@ async function platformLinks(
   config: Config,
   parts: { readonly school: School; readonly db: Database; readonly handle: Handle },
 ): Promise<(readonly [SurfaceName, PlatformLink])[]> {
+  // A platform's packages take most of a second to load, which nobody else should wait for.
   const links: (readonly [SurfaceName, PlatformLink])[] = [];
+  if (config.slack !== undefined) {
+    const { slackLink } = await import('./bot/slack/link.ts');
+    const failed = (cause: unknown): void => warn(`Slack met a fault: ${nameOf(cause)}.`);
+    links.push(['slack', slackLink({ config: config.slack, ...parts, say, warn, failed })]);
+  }
   if (config.teams !== undefined) {
-    // Microsoft's packages take most of a second to load, which nobody else should wait for.
     const { teamsLink } = await import('./bot/teams/link.ts');
     const failed = (cause: unknown): void => warn(`Teams met a fault: ${nameOf(cause)}.`);
     links.push(['teams', teamsLink({ config: config.teams, ...parts, warn, failed })]);

@@ -21,7 +21,10 @@ const BELOW_BOT = ['policy', 'db', 'handlers', 'bot'];
 const MAY_IMPORT: Readonly<Record<string, Row>> = {
   policy: { folders: ['policy'], packages: /^(zod|yaml)$/ },
   db: { folders: ['policy', 'db'], packages: /^(node:.*|pg|drizzle-orm(\/.*)?|uuid|zod)$/ },
-  handlers: { folders: ['policy', 'db', 'handlers'], packages: /^(node:crypto|uuid)$/ },
+  handlers: {
+    folders: ['policy', 'db', 'handlers'],
+    packages: /^(node:(crypto|timers\/promises)|uuid)$/,
+  },
   bot: { folders: ['policy', 'handlers', 'bot'], packages: /^(zod|node:http)$/, shallow: true },
   'bot/console/page': {
     folders: ['bot/console/page', 'bot/console', 'bot'],

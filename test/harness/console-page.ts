@@ -145,6 +145,10 @@ export class ConsolePerson implements SchoolUser {
     if (!told.includes(words)) throw new Error(`“${label}” says: ${told.join(' / ')}`);
   }
 
+  async seesMissing(label: string): Promise<void> {
+    await this.field(label).and(this.page.locator('[aria-invalid="true"]')).waitFor();
+  }
+
   async cards(): Promise<string[]> {
     return await this.#cards().locator('.card').allInnerTexts();
   }

@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { checkHome, checkMessage, checkView } from './slack-payload.ts';
 
-type Fault =
+export type Fault =
   /** Slack asks to wait; nothing is taken. */
   | { readonly kind: 'rate-limited'; readonly retryAfterS: number }
   /** An HTTP status instead of Slack's answer; nothing is taken. */

@@ -135,6 +135,13 @@ export class TeamsUser implements SchoolUser {
     if (told !== words) throw new Error(`“${label}” says: ${told}`);
   }
 
+  async seesMissing(label: string): Promise<void> {
+    const { card } = this.#open();
+    if (textAt(card, `error-${String(this.#field(label)['id'])}`) === undefined) {
+      throw new Error(`“${label}” is not marked as missing.`);
+    }
+  }
+
   async cards(): Promise<string[]> {
     return this.#standing().map(({ card }) => textsOf(card).join('\n'));
   }

@@ -1,5 +1,6 @@
 /** Where a platform can open a form only when a button is pressed. */
 import type { Card, Press } from './card.ts';
+import type { Form } from './form.ts';
 
 /** One press away from the form. */
 export function formOfferCard(press: Press): Card {
@@ -12,4 +13,19 @@ export function formOfferCard(press: Press): Card {
     ],
     plain: 'Press “Open the form”.',
   };
+}
+
+/** The button that opens the same form again, and what was typed for it. */
+export function offerOf(form: Form): { readonly press: Press; readonly words: string } {
+  const held = (id: string): string => form.fields.find((field) => field.id === id)?.value ?? '';
+  switch (form.id) {
+    case 'report-incident':
+      return { press: { act: 'report' }, words: held('happened') };
+    case 'ask-a-person':
+      return { press: { act: 'ask-a-person' }, words: held('question') };
+    case 'reply-to-question':
+      return { press: { act: 'reply', question: form.submission }, words: '' };
+    case 'reword-answer':
+      return { press: { act: 'reword', answer: form.submission }, words: '' };
+  }
 }

@@ -8,8 +8,8 @@ import { IMAGE_OF_A_CHILD, IMMEDIATE_DANGER } from './safety.ts';
 
 /** What only some people see. */
 export interface HomeParts {
-  /** Of those who sit at a desk. */
-  readonly open: OpenCases | undefined;
+  /** Of those who sit at a desk; `away`: the records cannot be reached. */
+  readonly open: OpenCases | 'away' | undefined;
   /** Of the IT administrator. */
   readonly connection: ConnectionState | undefined;
 }
@@ -26,13 +26,24 @@ export function homeCard(school: School, { open, connection }: HomeParts): Card 
         text: `Ask me what ${school.name}’s policy allows: write to me as you would to a colleague. You get the policy’s own words, or hear that it does not say.`,
       },
       { kind: 'buttons', buttons: START_BUTTONS },
-      ...(open === undefined ? [] : [heading('Your desk'), ...openCasesElements(open, school)]),
+      ...(open === undefined ? [] : [heading('Your desk'), ...deskElements(open, school)]),
       ...(connection === undefined
         ? []
         : [heading('The connection'), ...connectionElements(connection, school)]),
     ],
     plain: 'Ask what the policy allows, report an incident, or see your reports.',
   };
+}
+
+function deskElements(open: OpenCases | 'away', school: School): Element[] {
+  return open === 'away'
+    ? [
+        {
+          kind: 'text',
+          text: 'I cannot reach the school’s records just now, so your open reports are not shown. Please open this page again in a minute.',
+        },
+      ]
+    : openCasesElements(open, school);
 }
 
 function heading(text: string): Element {

@@ -24,6 +24,13 @@ export function noFilesCard(): Card {
   };
 }
 
+/** While something takes longer than a platform waits. */
+export function stillAtItCard(): Card {
+  const text =
+    'One moment, please: this takes a little longer than usual. The answer will come here.';
+  return { title: 'One moment', elements: [{ kind: 'text', text }], plain: text };
+}
+
 /** For somebody who sees the bot but belongs to another organisation. */
 export function notOfTheSchoolCard(): Card {
   const text =

@@ -1,0 +1,89 @@
+/** The two ways in which Slack reaches us: requests to a public address, or a socket that we open. */
+import { HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { Answer } from '../public-server.ts';
+import type { Once } from './once.ts';
+
+/** How far a request's own time may be from ours, in either direction (docs.slack.dev, "Verifying requests from Slack"). */
+const MOST_APART_S = 5 * 60;
+
+/** Bolt's log lines can hold the bodies of messages; what matters is told through `failed`. */
+export const SILENT: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  setName: () => {},
+  getLevel: () => LogLevel.ERROR,
+};
+
+/** A request that was taken before; refused without an answer. */
+export class Replayed extends Error {}
+
+/** Bolt wraps what a listener throws. */
+function isReplay(error: Error): boolean {
+  return error instanceof Replayed || ('original' in error && error.original instanceof Replayed);
+}
+
+/** What a request is known by, in Bolt's context. */
+interface RequestContext {
+  /** The same for the same request. */
+  readonly requestKey: string;
+  readonly isReplay: boolean;
+}
+
+/**
+ * Takes Slack's requests. Bolt checks the signature and refuses what is older than five minutes;
+ * what claims to come from the future, or was taken before, is refused here.
+ */
+export function httpReceiver(signingSecret: string, once: Once) {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger: SILENT,
+    // Called when the signature has been found right: only such requests are remembered.
+    customPropertiesExtractor: ({ headers }) => {
+      const key = String(headers['x-slack-signature']);
+      return { requestKey: key, isReplay: !once.isNewHere(key) } satisfies RequestContext;
+    },
+    // Not 200: Slack would take a form for stored, and close it.
+    processEventErrorHandler: async ({ error, response }) => {
+      if (!response.headersSent) response.writeHead(isReplay(error) ? 401 : 500).end();
+      return false;
+    },
+  });
+  const answer: Answer = (request, response) => {
+    const at = Number(request.headers['x-slack-request-timestamp']);
+    const isNear = Math.abs(Date.now() / 1000 - at) <= MOST_APART_S;
+    if (request.method !== 'POST' || !isNear) {
+      response.writeHead(request.method === 'POST' ? 401 : 405).end();
+      return;
+    }
+    // Bolt knows a form by the whole header, and reads one with a charset as JSON.
+    const [type] = (request.headers['content-type'] ?? '').split(';');
+    request.headers['content-type'] = type?.trim();
+    receiver.requestListener(request, response);
+  };
+  return { receiver, answer };
+}
+
+/** Opens a socket to Slack; what comes over it needs no signature. */
+export function socketReceiver(appToken: string, apiUrl: string | undefined, once: Once) {
+  return new SocketModeReceiver({
+    appToken,
+    logger: SILENT,
+    customPropertiesExtractor: (envelope: unknown) => {
+      const key = envelopeId(envelope);
+      return { requestKey: key, isReplay: !once.isNewHere(key) } satisfies RequestContext;
+    },
+    // Not acknowledged: Slack then shows that it did not work, and keeps the form.
+    processEventErrorHandler: async () => false,
+    ...(apiUrl === undefined
+      ? {}
+      : { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+  });
+}
+
+function envelopeId(envelope: unknown): string {
+  const has = typeof envelope === 'object' && envelope !== null && 'envelope_id' in envelope;
+  return has ? String(envelope.envelope_id) : '';
+}
