@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
   'bot/teams': {
     folders: [...BELOW_BOT, 'bot/teams'],
     packages:
-      /^(node:.*|zod|uuid|drizzle-orm(\/.*)?|botbuilder|botframework-connector|@microsoft\/teams-ai)$/,
+      /^(node:.*|zod|uuid|drizzle-orm(\/.*)?|botbuilder|botframework-connector|@microsoft\/teams-ai|fflate)$/,
   },
   doctor: {
     folders: ['policy', 'db', 'bot', 'bot/slack', 'bot/teams', '', 'doctor'],

@@ -6,7 +6,7 @@ export type PublicAddress =
   | { readonly ok: false; readonly problem: string };
 
 /** What must not stand behind the address: where it leads is added here. */
-const OWN_PATHS = /\/(?:slack\/events|healthz|readyz)?\/*$/u;
+const OWN_PATHS = /\/(?:slack\/events|api\/messages|healthz|readyz)?\/*$/u;
 
 /** Reads an address such as https://staffroom.example.school; the problem names the cure. */
 export function readPublicAddress(typed: string): PublicAddress {

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { type Finding, fine, problem, warning } from '../bot/finding.ts';
 import type { Config } from '../config.ts';
 import { inDatabase } from '../database.ts';
-import { singleClient } from '../db/client.ts';
+import { connect, type Database, singleClient } from '../db/client.ts';
 import { openRing } from '../db/data-keys.ts';
 import { DatabaseNotStarted } from '../db/database-not-started.ts';
 import { isOpenToOthers, readKeyFile } from '../db/key-file.ts';
@@ -49,6 +49,43 @@ export async function* examineDatabase(
   } catch (cause) {
     if (!(cause instanceof DatabaseNotStarted)) throw cause;
     yield problem(LOOKED, cause.message);
+  } finally {
+    for (const closer of closers.toReversed()) await closer();
+  }
+}
+
+/** Does the work with the database as it stands; undefined where there is none, or where its tables are not these. Makes nothing. */
+export async function withDatabase<T>(
+  config: Config,
+  work: (db: Database | undefined) => Promise<T>,
+): Promise<T> {
+  if (config.databaseUrl === undefined && !isMade(config.dataFolder)) return await work(undefined);
+  const closers: (() => Promise<void>)[] = [];
+  try {
+    return await inDatabase(
+      config,
+      () => {},
+      closers,
+      async (url) => {
+        const client = singleClient(url);
+        client.on('error', () => {});
+        await client.connect();
+        try {
+          const isCurrent = (await tablesState(client)) === 'current';
+          const connection = connect(url);
+          try {
+            return await work(isCurrent ? connection.db : undefined);
+          } finally {
+            await connection.close();
+          }
+        } finally {
+          await client.end();
+        }
+      },
+    );
+  } catch (cause) {
+    if (!(cause instanceof DatabaseNotStarted)) throw cause;
+    return await work(undefined);
   } finally {
     for (const closer of closers.toReversed()) await closer();
   }

@@ -1,11 +1,13 @@
 /** Looks over the whole installation without starting it: what is well, what is not, and what to do. */
 import { type Finding, fine, problem } from '../bot/finding.ts';
 import { examineSlack } from '../bot/slack/checkup/examine.ts';
-import { readConfig } from '../config.ts';
+import type { TeamsConfig } from '../bot/teams/config.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { School } from '../policy/school.ts';
 import { readPack } from '../policy-files.ts';
 import { readSchoolFile, type SchoolFileResult } from '../school-file.ts';
 import { examineAddress, whereItRuns } from './address.ts';
-import { examineDatabase } from './database.ts';
+import { examineDatabase, withDatabase } from './database.ts';
 
 export interface Section {
   readonly title: string;
@@ -24,21 +26,44 @@ export async function* examine({ environment, address }: Examined): AsyncGenerat
   yield { title: 'Settings of the process', findings: settings(read) };
   if (!read.ok) return;
   const { config } = read;
-  const { slack } = config;
+  const { slack, teams } = config;
 
   const file = await readSchoolFile(config.root, config.schoolFile);
   const school = file.ok ? file.school : undefined;
-  yield { title: 'The school', findings: schoolFile(file, slack !== undefined) };
+  yield {
+    title: 'The school',
+    findings: schoolFile(file, slack !== undefined || teams !== undefined),
+  };
   if (school !== undefined) {
     yield { title: 'The policy', findings: await policy(config.root, school.policy) };
   }
   yield { title: 'The database', findings: examineDatabase(config, school) };
 
   // One section for each chat platform that is set up.
-  if (slack === undefined) return;
+  if (slack === undefined && teams === undefined) return;
   const base = address ?? (await whereItRuns(config.port));
   yield { title: 'The address', findings: examineAddress(address, config.port, base) };
-  yield { title: 'Slack', findings: examineSlack({ config: slack, school, base }) };
+  if (slack !== undefined) {
+    yield { title: 'Slack', findings: examineSlack({ config: slack, school, base }) };
+  }
+  if (teams !== undefined) {
+    yield { title: 'Microsoft Teams', findings: lookAtTeams(config, teams, { school, base }) };
+  }
+}
+
+/** Where Teams has told that people and channels are stands in the database, where there is one. */
+async function* lookAtTeams(
+  config: Config,
+  teams: TeamsConfig,
+  known: { readonly school: School | undefined; readonly base: string | undefined },
+): AsyncGenerator<Finding> {
+  const { examineTeams } = await import('../bot/teams/checkup/examine.ts');
+  const findings = await withDatabase(config, async (db) => {
+    const all: Finding[] = [];
+    for await (const finding of examineTeams({ config: teams, ...known, db })) all.push(finding);
+    return all;
+  });
+  yield* findings;
 }
 
 function settings(read: ReturnType<typeof readConfig>): Finding[] {

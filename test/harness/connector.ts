@@ -22,6 +22,8 @@ export interface Channel {
   readonly type?: string;
   /** Whether the app has been added there. */
   hasApp: boolean;
+  /** Entra object ids of those in it. */
+  readonly members?: readonly string[];
 }
 
 export interface Team {
@@ -109,6 +111,8 @@ export class StandInConnector {
       if (method === 'POST') return this.#post(conversation, body, id);
       if (method === 'PUT' && id !== undefined) return this.#replace(conversation, id, body);
     }
+    const members = /^\/v3\/conversations\/([^/]+)\/pagedmembers$/u.exec(path);
+    if (method === 'GET' && members !== null) return this.#members(members[1] ?? '');
     const team = /^\/v3\/teams\/([^/]+)(\/conversations)?$/u.exec(path);
     if (method === 'GET' && team !== null) return this.#team(team[1] ?? '', team[2] !== undefined);
     return refusal(404, 'NotFound');
@@ -189,6 +193,18 @@ export class StandInConnector {
     const user = [...this.people].find(([, id]) => id === conversation)?.[0];
     if (user === undefined) return refusal(404, 'ConversationNotFound');
     return this.without.has(user) ? refusal(403, 'MessageWritesBlocked') : undefined;
+  }
+
+  #members(conversation: string): Answered {
+    const channel = this.#channel(conversation);
+    if (channel === undefined) return refusal(404, 'ConversationNotFound');
+    if (!channel.hasApp) return refusal(403, 'BotNotInConversationRoster');
+    const members = (channel.members ?? []).map((user) => ({
+      id: `29:${user}`,
+      aadObjectId: user,
+      name: `Somebody ${user.slice(-2)}`,
+    }));
+    return { status: 200, body: { members } };
   }
 
   #team(id: string, channels: boolean): Answered {

@@ -107,8 +107,16 @@ export class LinkedTeams {
 
   readonly tenant = TENANT_ID;
 
+  get db() {
+    return this.#database.db;
+  }
+
   get endpoint(): string {
-    return `http://127.0.0.1:${this.#server?.port}/api/messages`;
+    return `${this.base}/api/messages`;
+  }
+
+  get base(): string {
+    return `http://127.0.0.1:${this.#server?.port}`;
   }
 
   get surface() {
@@ -159,8 +167,8 @@ export class LinkedTeams {
   }
 
   /** The app is added to the team and the desk's channel, which is of this type. */
-  async addToDesk(type: string | undefined = 'private'): Promise<void> {
-    const channel = { id: CHANNEL, name: 'DSL', hasApp: true, ...(type && { type }) };
+  async addToDesk(type = 'private', members: readonly string[] = []): Promise<void> {
+    const channel = { id: CHANNEL, name: 'DSL', hasApp: true, type, members };
     this.connector.teams.push({ id: TEAM, group: GROUP, channels: [channel], hasApp: true });
     await this.sends(
       this.activity(USERS.dsl, { type: 'installationUpdate', action: 'add' }, AT_DESK),

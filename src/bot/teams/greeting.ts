@@ -113,7 +113,7 @@ export class Greeting {
 }
 
 /** What to say of a secret that ends within thirty days or has ended; undefined where there is nothing to say. */
-function secretEnding(identity: TeamsIdentity, now: Date): string | undefined {
+export function secretEnding(identity: TeamsIdentity, now: Date): string | undefined {
   if (identity.kind !== 'app' || identity.secretExpires === undefined) return undefined;
   const end = new Date(`${identity.secretExpires}T23:59:59Z`);
   const days = Math.floor((end.getTime() - now.getTime()) / DAY_MS);

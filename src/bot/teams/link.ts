@@ -11,14 +11,13 @@ import type { TeamsConfig } from './config.ts';
 import { Conversations } from './conversations.ts';
 import { Greeting } from './greeting.ts';
 import { listenTo } from './listen.ts';
+import { TEAMS_PATH } from './manifest.ts';
 import { PrivatePlaces } from './private-place.ts';
 import { receive } from './receive.ts';
 import { Sender } from './send.ts';
 import { teamsSurface } from './surface.ts';
 import { AppTokens } from './token.ts';
 
-/** Where Teams calls us: the bot's "messaging endpoint". */
-const PATH = '/api/messages';
 /** What was taken is finished within this, or the next start cannot know of it. */
 const DRAIN_MS = 10_000;
 
@@ -63,7 +62,12 @@ export function teamsLink({
   return {
     surface: teamsSurface({ school, sender, conversations, places }),
     routes: {
-      [PATH]: receive({ adapter, run: async (context) => await app.run(context), inHand, failed }),
+      [TEAMS_PATH]: receive({
+        adapter,
+        run: async (context) => await app.run(context),
+        inHand,
+        failed,
+      }),
     },
     connection: () => greeting.connection(),
     start: () => greeting.begin(),

@@ -41,7 +41,6 @@ export class PrivatePlaces {
     for (const { id, serviceUrl } of teams) {
       const type = await this.#typeOf(id, serviceUrl, channel);
       if (type === undefined) continue;
-      if (met === undefined) await this.#learn(channel, id, serviceUrl);
       switch (type) {
         case 'private':
           return { kind: 'private', serviceUrl };
@@ -96,16 +95,6 @@ export class PrivatePlaces {
     return visibility === 'private' || visibility === 'hiddenmembership'
       ? { kind: 'private', serviceUrl }
       : refused(TEAM_PUBLIC);
-  }
-
-  async #learn(channel: string, team: string, serviceUrl: string): Promise<void> {
-    await this.#conversations.learn({
-      kind: 'channel',
-      id: channel,
-      conversation: channel,
-      team,
-      serviceUrl,
-    });
   }
 }
 

@@ -15,7 +15,7 @@ import type { Turn } from './turn.ts';
 export const ANSWER_MS = 4_000;
 
 /** The message extension's commands, as the manifest names them. */
-const EXTENSION = { report: 'report', reportMessage: 'report-message' } as const;
+export const EXTENSION = { report: 'report', reportMessage: 'report-message' } as const;
 
 /** A button that opens a dialog. */
 export async function openDialog(

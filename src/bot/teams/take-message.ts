@@ -35,7 +35,8 @@ function inboundOf({ by }: Turn, text: string): Inbound {
 
 /**
  * In the person's own conversation, there. Where others read: in the open only what answers a
- * question and tells of nobody; everything else privately, and of words, that it was.
+ * question and tells of nobody; everything else privately, and of words, that it was. What was
+ * said to the bot alone (by a slash command) leaves no trace there.
  */
 async function answer(
   { sender }: Parts,
@@ -45,6 +46,10 @@ async function answer(
 ): Promise<void> {
   if (turn.kind === 'personal') {
     await sender.say(turn, saidOf(outcome));
+    return;
+  }
+  if (turn.targeted) {
+    await sender.tell(turn.user, saidOf(outcome));
     return;
   }
   if (to === 'words' && outcome.kind === 'reply' && outcome.forAll === true) {

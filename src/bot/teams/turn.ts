@@ -18,6 +18,8 @@ export interface Turn {
   readonly serviceUrl: string;
   /** The activity's own id, under which it is repeated. */
   readonly id: string;
+  /** Seen by nobody but the person and the bot, though others read that conversation. */
+  readonly targeted: boolean;
   readonly channel: string | undefined;
   readonly team: string | undefined;
 }
@@ -36,6 +38,7 @@ const shape = z.object({
     tenantId: z.string().optional(),
     conversationType: z.enum(['personal', 'channel', 'groupChat']).default('personal'),
   }),
+  recipient: z.object({ isTargeted: z.boolean().default(false) }).catch({ isTargeted: false }),
   channelData: z
     .object({ tenant: part.optional(), team: part.optional(), channel: part.optional() })
     .default({}),
@@ -52,7 +55,7 @@ export function turnOf(
 ): Turn | undefined {
   const read = shape.safeParse(activity);
   if (!read.success) return undefined;
-  const { id, serviceUrl, from, conversation, channelData } = read.data;
+  const { id, serviceUrl, from, recipient, conversation, channelData } = read.data;
   if (!isOfTenant(identity, [conversation.tenantId, channelData.tenant?.id, from.tenantId])) {
     return undefined;
   }
@@ -63,6 +66,7 @@ export function turnOf(
     conversation: conversation.id,
     serviceUrl,
     id,
+    targeted: recipient.isTargeted,
     channel: channelData.channel?.id,
     team: channelData.team?.id,
   };

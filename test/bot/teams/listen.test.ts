@@ -130,6 +130,14 @@ describe('in a team’s channel', () => {
     ]);
   });
 
+  test('what a slash command says to the bot alone is answered privately, whatever it is', async () => {
+    await teams.addToDesk();
+    const asked = teams.activity(USERS.teacher, { type: 'message', text: mention }, AT_DESK);
+    await teams.sends({ ...asked, recipient: { id: '28:x', name: 'Staffroom', isTargeted: true } });
+    expect(said(CHANNEL)).toEqual([]);
+    expect(said(teams.connector.conversationWith(USERS.teacher))).toEqual(['No. Never.']);
+  });
+
   test('a mention alone asks what there is', async () => {
     await teams.addToDesk();
     const alone = { type: 'message', text: '<at>Staffroom</at> ' };
