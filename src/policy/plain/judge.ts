@@ -13,10 +13,12 @@ import { TELLS } from './wish.ts';
 
 /** Whoever asks names what is missing, or means to do without it. */
 const LACKING =
-  /\b(?:without|not asked|no permission|no consent|no form|not got|have no|has no|haven t|hasn t|have not|has not|didn t|did not|never (?:asked|signed)|w o|not (?:agreed|signed|agreeing)|is blank|not on the list|before (?:he|she|they) (?:agree|answer)s?|instead of asking|skip)\b/;
+  /\b(?:without|not asked|no permission|no consent|no form|not got|have no|has no|haven t|hasn t|have not|has not|didn t|did not|never (?:asked|signed)|w o|not (?:agreed|signed|agreeing)|is blank|not on the list|before (?:he|she|they) (?:agree|answer)s?|instead of asking|skip|refus\w+|declined|withdr\w+|said no|not consented|objected|opted out|doesn t want|does not want|don t want)\b/;
+/** Leave that rests on something: where that is missing, there is none. */
+const CONDITIONAL =
+  /\b(?:consent|permission|agree\w*|approv\w+|if|where|when|once|provided|signed|authoris\w+)\b/i;
 const UNLESS =
   /^(?:unless|except|save|other than|apart from|outside|without|only|in an emergency|in emergencies)/;
-const LIMITS = /^(?:until|before)/;
 const WHAT_TO_DO =
   /\bhow (?:do|should|must|can|would|shall) (?:i|we|staff|you|one) (?:deal|handle|respond|react|proceed|report|raise|flag|manage|treat|approach)\b|\b(?:procedure|process|protocol|steps|action)\b.*\b(?:if|when|for|after)\b|\bwho (?:deals?|handles?|sorts?|looks? into|investigates?)\b|\bwhat (?:do|should|must|can|am|are|shall) (?:i|we|staff|you)\b|\bwhat (?:now|next)\b|\bwhat happens\b|\bwhat to do\b/;
 const TO_REPORT =
@@ -83,6 +85,8 @@ interface Weighed {
   readonly share: number;
 }
 
+/** So much about the question is a statement that names the very way. */
+const NAMED_BY_NAME = 0.8;
 /** The same of what stands behind an "only", and of one of several ways. */
 const ONLY_MET = 0.4;
 const WAY_MET = 0.6;
@@ -126,13 +130,22 @@ function isMet(asked: Asked, condition: Reading | null): boolean {
   return condition !== null && sharedBack(asked.pack, condition, asked.said) >= MET;
 }
 
-const CHANNELS: ReadonlySet<string> = new Set(['platform', 'whatsapp', '=email', '=workemail']);
+const CHANNELS: ReadonlySet<string> = new Set([
+  'platform',
+  'whatsapp',
+  '=email',
+  '=workemail',
+  '=ownemail',
+]);
 /** What stands on the inside of an "only": behind it, or before it where nothing follows. */
-function inside(asked: Asked, { statement }: Weighed): boolean {
+function inside(asked: Asked, { statement, share }: Weighed): boolean {
   if (CHANNEL.test(statement.text.toLowerCase())) {
     const channels = asked.wanted.filter((term) => term.concepts.some((one) => CHANNELS.has(one)));
+    if (channels.length === 0 && share >= NAMED_BY_NAME) return true;
     if (channels.length > 0)
-      return channels.every((term) => statement.own.items.some((item) => item.stem === term.stem));
+      return channels.every(
+        ({ stem }) => statement.words.stems.has(stem) || statement.words.concepts.has(stem),
+      );
   }
   if (statement.condition !== null && statement.conditionText.startsWith('only'))
     return (
@@ -140,6 +153,19 @@ function inside(asked: Asked, { statement }: Weighed): boolean {
       statement.ways.some((way) => sharedBack(asked.pack, way, asked.said) >= WAY_MET)
     );
   return false;
+}
+
+const AGE_FROM =
+  /\b(?:turned|over|at least|reached|until (?:they are|he is|she is)?) ?(1[0-9]|2[0-9])\b/;
+const AGE_ASKED =
+  /\b(?:who is|who s|who are|she s|he s|she is|he is|they are|aged?|is|are) (1[0-9]|2[0-9])\b|\b(1[0-9]|2[0-9]) (?:years? old|year olds?|yo)\b/;
+
+/** Whether a statement allows something from an age that the question does not reach. */
+function tooYoung(asked: Asked, { text }: Statement): boolean {
+  const from = AGE_FROM.exec(text.toLowerCase())?.[1];
+  const found = AGE_ASKED.exec(asked.whole.replace(/[^a-z0-9 ]+/g, ' '));
+  const age = found?.[1] ?? found?.[2];
+  return from !== undefined && age !== undefined && Number(age) < Number(from);
 }
 
 /** What one statement says to somebody who asks for leave, or whether one must. */
@@ -172,9 +198,9 @@ function says(asked: Asked, weighed: Weighed): Verdict {
     case 'exempts':
       return wants === 'duty' ? 'yes' : has('allows') ? 'yes' : 'info';
     case 'allows':
-      if (lacking && statement.condition !== null) return 'no';
-      if (LIMITS.test(statement.conditionText)) return 'yes';
-      return 'yes';
+      if (lacking && (statement.condition !== null || CONDITIONAL.test(statement.text)))
+        return 'no';
+      return tooYoung(asked, statement) ? 'no' : 'yes';
     case 'obliges': {
       if (wants === 'duty') return 'yes';
       if (wants === 'whether' && OF_THE_SCHOOL.test(question)) return 'info';
@@ -326,14 +352,14 @@ export function judge(
     case 'knowledge':
       if (TO_REPORT.test(question) && reports && !ASKS_AMOUNT.test(question))
         return { verdict: 'report', why: 'asks about reporting' };
-      if (ASKS_FACT.test(question)) return { verdict: 'info', why: 'a fact is asked for' };
+      if (ASKS_AMOUNT.test(question)) return { verdict: 'info', why: 'an amount is asked for' };
       if (CONSEQUENCES.test(question) && mainBinds[0] === 'forbids')
         return { verdict: 'no', why: 'asks what follows from what is forbidden' };
       if (WHO_AGREES.test(question) && mainBinds.includes('approval'))
         return { verdict: 'needs-approval', why: 'asks who agrees' };
       if (WHAT_TO_DO.test(question) && (reports || happened))
         return { verdict: 'report', why: 'asks what to do about it' };
-      if (mainBinds.includes('reports') && goesWrong(reading, story))
+      if (mainBinds.includes('reports') && (goesWrong(reading, story) || !ASKS_FACT.test(question)))
         return { verdict: 'report', why: 'asks about something that goes wrong' };
       return reported > 0.45 && happened
         ? { verdict: 'report', why: 'such matters are usually reported' }

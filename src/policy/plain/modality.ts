@@ -27,6 +27,7 @@ const APPROVAL = new RegExp(
     'approval (?:of|from|by) \\w+',
     `\\b(?:ask|speak to|check with|see|consult|talk to)\\b[^.;|]{0,40}\\b${ROLE}\\b[^.;|]{0,25}\\b(?:first|before|beforehand|in advance)\\b`,
     `\\b(?:must|should|need to|has to|have to) (?:first )?(?:speak to|ask|see|consult|talk to|check with)\\b[^.;|]{0,30}\\b${ROLE}\\b`,
+    '\\b(?:wish(?:es|ing)?|wants?|wanting|would like) to\\b[^.;|]{0,80}\\b(?:must|should|needs? to|have to|has to)\\b[^.;|]{0,60}\\b(?:appl|request|submit|ask|form|assessment|proposal|permission|contact|speak)',
     '\\b(?:he|she|they|who) (?:decides?|will decide|must decide)\\b',
     `\\b${ROLE} (?:decides|will decide|must decide)\\b`,
     '\\b(?:requests?|applications?|proposals?) [^.;|]{0,40}\\b(?:made|put|sent|submitted|go|addressed) to\\b',
@@ -36,7 +37,7 @@ const APPROVAL = new RegExp(
 
 /** Two negatives: what sounds like a ban and is none. */
 const NO_BAN =
-  /\bnot (?:prevent|prohibit|forbid|object|wish to stop|want to stop|stop|ban)\w*\b|\bnothing in [^.;]{0,40}\b(?:prevents?|prohibits?|stops?|affects?|restricts?)\b|\bno (?:objection|wish|intention)\b|\bnothing to stop\b|\bnot (?:be )?(?:prevented|prohibited|stopped|barred) from\b|\bnot (?:a )?(?:misconduct|breach)\b|\bnot only\b|\bdoes? not apply\b|\bnot form part\b|\bwould not want to\b/g;
+  /\bnot (?:prevent|prohibit|forbid|object|wish to stop|want to stop|stop|ban)\w*\b|\bnothing in [^.;]{0,40}\b(?:prevents?|prohibits?|stops?|affects?|restricts?)\b|\bno (?:objection|wish|intention)\b|\bnothing to stop\b|\bnot (?:be )?(?:prevented|prohibited|stopped|barred) from\b|\bnot (?:a )?(?:misconduct|breach)\b|\bnot only\b|\bexempt(?:ed)? from\b|\bdoes? not apply\b|\bnot form part\b|\bwould not want to\b/g;
 /** Advice against something, however it is put: no ban. */
 const ADVISED =
   /\b(?:would (?:rather|prefer|sooner)|(?:is|are|be) (?:\w+ly )?(?:asked|advised|urged|encouraged|requested|recommended)|ask \w+|preferably|try|better|best)\b[^.;]{0,40}?\b(?:not|never)\b/g;
@@ -68,14 +69,14 @@ const FORBIDS = new RegExp(
 
 /** The ways in which one is to communicate: those that are not named are not meant. */
 export const CHANNEL =
-  /\b(?:official|main|normal|usual|preferred|approved|first) (?:\w+ ){0,4}(?:channels?|means|way|route|method)\b|\b(?:is|are) (?:our|the) (?:\w+ ){0,3}(?:means|way|channels?) (?:of|in|by|for|to)\b|\b(?:contact|communication|communicate|messages?|correspondence)\b[^.;]{0,50}\b(?:through|via|using|by (?:email|e-mail|phone|telephone|letter))\b/;
+  /\b(?:official|main|normal|usual|preferred|approved|first) (?:\w+ ){0,4}(?:channels?|means|way|route|method)\b|\b(?:is|are) (?:our|the) (?:\w+ ){0,3}(?:means|way|channels?) (?:of|in|by|for|to)\b|\b(?:contact|communication|communicate|messages?|correspondence)\b[^.;]{0,50}\b(?:through|via|using|by means of|by (?:email|e-mail|phone|telephone|letter))\b|\buse (?:only )?(?:your|their|the|our|an?) [^.;]{3,40} for (?:all|any|every) (?:\w+ )?(?:contact|communication|correspondence|messages?)/;
 
 const RESTRICTS = new RegExp(
   [
     '\\b(?:only|solely|exclusively)\\b(?! (?:that|ask))',
     '\\bno (?:more|other|later|longer) than\\b|\\bnowhere else\\b|\\b(?:stays?|remains?|is kept|are kept|must be kept|left|locked(?: away)?) (?:in|at|inside|within)\\b',
     '\\bin every other (?:case|situation)\\b|\\bat all other times\\b',
-    '\\bother than\\b',
+    '\\bother than\\b|\\buse (?:only )?(?:your|their|the|our|an?) [^.;]{3,40} for (?:all|any|every)\\b',
     CHANNEL.source,
   ].join('|'),
 );

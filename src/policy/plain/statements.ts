@@ -25,7 +25,7 @@ export interface Statement {
 
 /** Where one thing that a sentence says ends and another begins. */
 const APART =
-  /; (?:and |but |however,? )?|(?<=[.!?][”"’')*_]*)(?<!\b(?:Mr|Mrs|Ms|Miss|Dr|St|e\.g|i\.e|[A-Z])\.) +(?=[A-Z“"‘(*_])|, (?:but|although|though|yet|whereas|while) |(?:,| –| -) (?:and |nor |or )?(?=(?:they |he |she |it |staff |employees |adults |colleagues |we )?(?:must|may|shall|should|can|will|do|does|need) (?:\w+ )?not\b)| but (?=(?:must|may|shall|should|can|do|does|not|never|the|they|we|is|are|advise)\b)|,? (?=nor (?:should|may|must|shall|can|do|are|is|ask)\b)| and (?=(?:must|may|shall|should|can|do) (?:not|never)\b)|, and (?=(?:must|may|shall|should|can)\b)/;
+  /; (?:and |but |however,? )?|(?<=[.!?][”"’')*_]*)(?<!\b(?:Mr|Mrs|Ms|Miss|Dr|St|e\.g|i\.e|[A-Z])\.) +(?=[A-Z“"‘(*_])|, (?:but|although|though|yet|whereas|while) |(?:,| –| -) (?:and |nor |or )?(?=(?:they |he |she |it |staff |employees |adults |colleagues |we )?(?:must|may|shall|should|can|will|do|does|need) (?:\w+ )?not\b)| but (?=(?:not|never|the|they|we|advise)\b|[^,;.]{0,50}\b(?:must|may|shall|should|can|cannot|will|do|does|are|is)\b)|,? (?=nor (?:should|may|must|shall|can|do|are|is|ask)\b)| and (?=(?:must|may|shall|should|can|do) (?:not|never)\b)|, and (?=(?:must|may|shall|should|can)\b)/;
 const CONDITION =
   /\b(?:unless|except(?: (?:that|where|when|for|in|with))?|save (?:where|when|that|in)|other than|apart from|provided(?: that)?|as long as|so long as|on condition that|only (?:if|when|where|with|by|in|for|through|on|to|after|once)|if|once|with (?:the|a|an|prior|written)\b|without|until|before|in an? emergency|subject to|outside|(?:during|at|in) (?:unpaid |paid |your )?(?:breaks?|lunch))\b.*$/i;
 
@@ -34,6 +34,9 @@ const AHEAD = /^\W*(?:before|if|when|where|once|unless|after|while|during) [^,]{
 
 /** The smallest text that can say something of its own. */
 const FEWEST_WORDS = 3;
+
+/** "… during breaks but not during lessons": the same act, forbidden there. */
+const NOT_THERE = /^not (?:during|in|on|at|for|with|when|while|to|by|if|from|outside)\b/;
 
 /** Cut where one thing ends; bits that say nothing by themselves stay with what stands before. */
 function cut(text: string): string[] {
@@ -45,6 +48,7 @@ function cut(text: string): string[] {
     const own = modalities(one);
     if (
       before !== undefined &&
+      !NOT_THERE.test(one) &&
       (one.split(' ').length < FEWEST_WORDS || (own[0] === 'states' && /^[a-z(]/.test(one)))
     )
       found[found.length - 1] = `${before}; ${one}`;
@@ -63,6 +67,7 @@ function ruleOf(part: string, condition: string): string {
 
 /** What a condition forbids or asks for is no rule of its own; only approval and "only" stand there too. */
 function bindingOf(part: string, condition: string): Modality[] {
+  if (NOT_THERE.test(part)) return ['forbids'];
   const whole = modalities(part);
   if (condition === '') return whole;
   const main = modalities(part.slice(0, part.length - condition.length));

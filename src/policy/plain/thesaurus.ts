@@ -24,6 +24,8 @@ export const SYNONYMS = {
   '=email': 'email|e mail|email address|inbox|outlook',
   '=workemail':
     'work email|school email|trust email|college email|academy email|nursery email|school address|work address|school email address|work email address|trust email address|official email',
+  '=ownemail':
+    'gmail|hotmail|yahoo|icloud|own email|personal email|private email|home email|my own address',
   '=password': 'password|passcode|login|log in|log on|pin|passphrase|credential|two factor',
   '=hacked':
     'hacked|hack|hacker|compromised|broken into|got into|taken over|hijacked|locked out of|unauthorised access|suspicious login',
@@ -62,7 +64,7 @@ export const SYNONYMS = {
   '=disclaimer':
     'disclaimer|opinions are my own|views are my own|opinions are their own|views are theirs|own views|views my own|personal view|opinions own|views expressed',
   '=moan':
-    'moan|complain|complaint|criticism|criticise|grumble|rant|slag off|whinge|vent|have a go|bad mouth|badmouth|slate|run down|disparage|negative|kick off|let off steam|gripe|rude about|moaning|slagging|whinging|bitch|undermine|derogatory',
+    'moan|say something bad|bad things about|say bad things|something negative|damage the reputation|complain|complaint|criticism|criticise|grumble|rant|slag off|whinge|vent|have a go|bad mouth|badmouth|slate|run down|disparage|negative|kick off|let off steam|gripe|rude about|moaning|slagging|whinging|bitch|undermine|derogatory',
   '=mock':
     'mock|joke|laugh at|make fun|ridicule|tease|banter|humour|satire|take the mick|meme|parody',
   '=discuss':

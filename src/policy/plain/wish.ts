@@ -21,7 +21,7 @@ const OPENS_LEAVE = new RegExp(
   `${OPENER}(?:(?:can|could|may|might|shall) (?!${ACTORS} (?:really |actually |also )?${CONSEQUENCE})|am i (?:ok|okay|allowed|able|alright|right|permitted|free|fine|good)|are we (?:ok|okay|allowed|able|alright|permitted|free|fine)|is it (?:ok|okay|alright|all right|fine|allowed|acceptable|permitted|permissible|appropriate|against|wrong|forbidden|banned|a problem|an issue|bad|cool|safe|legit|unprofessional)|is that (?:ok|okay|alright|fine|allowed|acceptable|against)|would it be|ok\\b|okay\\b|alright\\b|allowed\\b|is (?:[a-z0-9]+ ){1,8}?(?:ok|okay|alright|allowed|fine|acceptable|permitted|forbidden|banned)\\b|are (?:[a-z0-9]+ ){1,8}?(?:allowed|permitted|ok|okay|banned)\\b|any (?:harm|problem|issue)|do you mind|does anyone mind|surely)`,
 );
 const LEAVE_ANYWHERE = new RegExp(
-  `\\b(?:can|may|could|shall) (?:i|we|staff|he|she|they)\\b|\\b(?:allowed|permitted) to\\b|\\bam i (?:ok|allowed|alright)\\b|\\bis (?:it|that|this) (?:ok|okay|alright|allowed|fine|acceptable|a problem|against)\\b|\\b(?:ok|okay|alright|fine|allowed) (?:to|if|for|with)\\b|\\b(?:ok|okay|alright|allowed|right|fine)$|\\bmind if\\b|\\bget away with\\b|\\bwhat is stopping\\b|\\b(?:any|a|the) (?:problem|harm|issue)\\b|\\b(?:wrong|forbidden|banned|against the) \\b|\\bfree to\\b|\\bwould it be\\b|\\bsurely\\b`,
+  `\\b(?:can|may|could|shall) (?:i|we|staff|he|she|they)\\b|\\b(?:allowed|permitted) to\\b|\\bam i (?:ok|allowed|alright|exempt)\\b|\\bis (?:it|that|this) (?:ok|okay|alright|allowed|fine|acceptable|a problem|against)\\b|\\b(?:ok|okay|alright|fine|allowed) (?:to|if|for|with)\\b|\\b(?:ok|okay|alright|allowed|right|fine)$|\\bmind if\\b|\\bget away with\\b|\\bwhat is stopping\\b|\\b(?:any|a|the) (?:problem|harm|issue)\\b|\\b(?:wrong|forbidden|banned|against the) \\b|\\bfree to\\b|\\bwould it be\\b|\\bsurely\\b`,
 );
 /** Status of an act, in other words: "what's the rule on …". */
 const ASKS_RULE =
@@ -43,7 +43,7 @@ const WHOM_VERBS =
 const WHAT_IF = /\bwhat (?:would|will|could|happens?|does|do (?:we|they)) /;
 /** A fact is asked for after a story, or in a word or two: "which policy do we use", "email address of the helpline". */
 const ASKS_FACT_LATER =
-  /\b(?:who|what|which|when|where|why|how) (?!(?:a|an|the|my|our|some|he|she|they|i|we|one|another)\b)(?:\w+ ){0,2}?(?:do|does|did|is|are|can|should|must|will|would|s|next|happens)\b|^(?:phone number|number|email|email address|address|contact details|name|date|time|link)\b/;
+  /(?<!\b(?:pupils?|students?|child|children|kids?|boys?|girls?|parents?|mums?|dads?|someone|somebody|anyone|anybody|people|person|colleagues?|teachers?|staff|tas?|adults?|man|woman|one|account|page|post|photo|picture|video|group|those|know|sure|see|saw|about|day|time|moment|case|so) )\b(?:who|what|which|when|where|why|how) (?!(?:a|an|the|my|our|some|he|she|they|i|we|one|another)\b)(?:\w+ ){0,2}?(?:do|does|did|is|are|can|should|must|will|would|s|next|happens)\b|^(?:phone number|number|email|email address|address|contact details|name|date|time|link)\b/;
 const LEAVE_FOR_US =
   /\b(?:can|may|could|shall|should|must) (?:i|we|staff|he|she|they|my|our|pupils|parents)\b|\b(?:ok|okay|alright|allowed)\b/;
 /** What somebody means to do is not done yet: leave is asked for. */
