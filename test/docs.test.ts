@@ -73,8 +73,8 @@ test('docs/routing.md names every kind of report', () => {
 test('docs/ladder.md has every rung, in order, and every pause', () => {
   const rows = [...read('docs/ladder.md').matchAll(/^\| (?!---)(.+) \|$/gmu)].map(([, row]) => row);
   const rungs = RUNGS.map(({ id, goes, why }) => `\`${id}\` | ${goes} | ${why}`);
-  const pauses = Object.entries(PATIENCE).map(([urgency, { rung, promise, why }]) =>
-    [urgency, inWords(rung), inWords(promise), why].join(' | '),
+  const pauses = Object.entries(PATIENCE).map(([urgency, { rung, promise, action, review, why }]) =>
+    [urgency, ...[rung, promise, action, review].map(inWords), why].join(' | '),
   );
   expect(rows.filter((row) => !/^(?:rung|urgency) /u.test(row ?? ''))).toEqual([
     ...rungs,

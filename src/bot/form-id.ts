@@ -8,6 +8,11 @@ const FORMS = {
   'ask-a-person': 'ask-a-person',
   'reply-to-question': 'reply-to-question',
   'reword-answer': 'reword-answer',
+  'case-note': 'case-note',
+  'case-action': 'case-action',
+  'case-hand-over': 'case-hand-over',
+  'case-close': 'case-close',
+  'case-reopen': 'case-reopen',
 } as const satisfies {
   [F in FormId]: F;
 };

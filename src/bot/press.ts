@@ -1,6 +1,7 @@
 /** Reads back what a button carried: a chat platform hands it to us as unknown JSON. */
 import { z } from 'zod';
 import type { Press } from '../handlers/view/card.ts';
+import { ENTRY_ACTS } from '../policy/case-life.ts';
 import { ACTORS, REPORT_KINDS } from '../policy/report.ts';
 
 const reference = z.string().min(1).max(40);
@@ -19,6 +20,7 @@ const PRESSES = {
   acknowledge: z.strictObject({ act: z.literal('acknowledge'), reference }),
   'acknowledge-test': z.strictObject({ act: z.literal('acknowledge-test'), test: id }),
   open: z.strictObject({ act: z.literal('open'), reference }),
+  enter: z.strictObject({ act: z.literal('enter'), entry: z.enum(ENTRY_ACTS), case: id }),
   'my-reports': z.strictObject({ act: z.literal('my-reports') }),
   'open-cases': z.strictObject({ act: z.literal('open-cases') }),
   'ask-a-person': z.strictObject({ act: z.literal('ask-a-person'), asked: id.exactOptional() }),
@@ -39,6 +41,7 @@ export const pressSchema = z.union([
   PRESSES.acknowledge,
   PRESSES['acknowledge-test'],
   PRESSES.open,
+  PRESSES.enter,
   PRESSES['my-reports'],
   PRESSES['open-cases'],
   PRESSES['ask-a-person'],

@@ -110,6 +110,33 @@ export async function setAcknowledged(
   return stored;
 }
 
+/** Writes down that a locked case was handed over, closed or opened again; answers the case as it then is. */
+export async function setStepped(
+  tx: Transaction,
+  before: Case,
+  after: {
+    readonly state: CaseState;
+    readonly by: string;
+    readonly as: Role;
+    readonly to: string | null;
+  },
+): Promise<Case> {
+  const [stored] = await tx
+    .update(cases)
+    .set({
+      state: after.state,
+      steppedBy: after.by,
+      steppedAs: after.as,
+      steppedAt: new Date(),
+      handedTo: after.to,
+      version: before.version + 1,
+    })
+    .where(and(eq(cases.schoolId, before.schoolId), eq(cases.id, before.id)))
+    .returning();
+  if (stored === undefined) throw new Error('A locked case was gone when it was written.');
+  return stored;
+}
+
 /** What the reporter wrote, by field. */
 export async function wordsOf(reader: Reader, vault: Vault, caseId: string): Promise<Words> {
   const [found] = await reader
@@ -156,11 +183,12 @@ export async function openCasesAt(
     eq(cases.schoolId, schoolId),
     arrayOverlaps(cases.desks, [...desks]),
     sql`not ${notAbout} = any(${cases.subjects})`,
+    sql`state <> 'closed'`,
   );
   const [counted] = await reader
     .select({
       count: sql<number>`count(*)::int`,
-      unacknowledged: sql<number>`(count(*) filter (where state = 'unacknowledged'))::int`,
+      unacknowledged: sql<number>`(count(*) filter (where state in ('unacknowledged', 'handed-over')))::int`,
     })
     .from(cases)
     .where(open);

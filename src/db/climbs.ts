@@ -9,6 +9,19 @@ import { climbs } from './schema.ts';
 
 export type Climb = typeof climbs.$inferSelect;
 
+/** Puts a locked or new case on the ladder; one that is there begins anew. */
+export async function startClimb(
+  tx: Transaction,
+  { schoolId, id: caseId }: Pick<Case, 'schoolId' | 'id'>,
+  dueAt: Date,
+): Promise<void> {
+  const fresh = { dueAt, round: 0, taken: [] };
+  await tx
+    .insert(climbs)
+    .values({ schoolId, caseId, ...fresh })
+    .onConflictDoUpdate({ target: [climbs.schoolId, climbs.caseId], set: fresh });
+}
+
 /** Ids of the cases of a school whose next step is due, what is overdue longest first. */
 export async function dueClimbs(reader: Reader, schoolId: string, most: number): Promise<string[]> {
   const found = await reader

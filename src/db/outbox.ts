@@ -17,6 +17,7 @@ export type NewNotice = Omit<
   | 'lease'
   | 'mayStand'
   | 'trouble'
+  | 'refused'
   | 'loudAt'
   | 'deliveredAt'
   | 'createdAt'
@@ -115,7 +116,12 @@ export async function setDelivered(tx: Transaction, notice: Claimed): Promise<bo
 export async function putBack(
   reader: Reader,
   notice: Claimed,
-  again: { readonly afterMs: number; readonly trouble: string; readonly mayStand: boolean },
+  again: {
+    readonly afterMs: number;
+    readonly trouble: string;
+    readonly mayStand: boolean;
+    readonly refused: boolean;
+  },
   isLoud = false,
 ): Promise<boolean> {
   const back = await reader
@@ -124,6 +130,7 @@ export async function putBack(
       dueAt: sql`now() + ${again.afterMs} * interval '1 millisecond'`,
       trouble: again.trouble,
       mayStand: again.mayStand,
+      refused: again.refused,
       lease: null,
       ...(isLoud ? { loudAt: sql`now()` } : {}),
     })

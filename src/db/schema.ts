@@ -20,7 +20,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { CaseState } from '../policy/case-life.ts';
+import type { CaseState, EntryAct, Outcome } from '../policy/case-life.ts';
 import type { Desk, Role } from '../policy/people.ts';
 import type { QuestionState } from '../policy/question-life.ts';
 import type { Actor, ReportKind, Urgency } from '../policy/report.ts';
@@ -79,6 +79,12 @@ export const cases = pgTable(
     acknowledgedBy: text('acknowledged_by'),
     acknowledgedAs: text('acknowledged_as').$type<Role>(),
     acknowledgedAt: instant('acknowledged_at'),
+    /** Who brought it to its present state, by handing over, closing or opening it again. */
+    steppedBy: text('stepped_by'),
+    steppedAs: text('stepped_as').$type<Role>(),
+    steppedAt: instant('stepped_at'),
+    /** Whom it was handed to last. */
+    handedTo: text('handed_to'),
     /** Until when its reporter was promised that somebody has acknowledged. */
     promisedBy: instant('promised_by'),
     /** Grows with every change that a posted card shows. */
@@ -92,6 +98,33 @@ export const cases = pgTable(
     index('cases_by_reporter').on(table.schoolId, table.reporter, table.createdAt),
     index('cases_by_state').on(table.schoolId, table.state, table.createdAt),
     check('cases_reach_a_desk', sql`cardinality(desks) > 0`),
+  ],
+);
+
+/** A case's chronology: what its desk wrote down. Append-only: the database refuses to change or delete an entry. */
+export const caseEntries = pgTable(
+  'case_entries',
+  {
+    schoolId: text('school_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    id: uuid('id').notNull(),
+    at: instant('at').notNull(),
+    by: text('by').notNull(),
+    as: text('as').$type<Role>().notNull(),
+    act: text('act').$type<EntryAct>().notNull(),
+    /** Sealed with the case's data key. */
+    words: bytea('words').notNull(),
+    /** Whom it was handed to, where it was. */
+    to: text('to'),
+    /** What came of it, where it was closed. */
+    outcome: text('outcome').$type<Outcome>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.caseId, table.id] }),
+    foreignKey({
+      columns: [table.schoolId, table.caseId],
+      foreignColumns: [cases.schoolId, cases.id],
+    }),
   ],
 );
 
@@ -321,7 +354,15 @@ export const deskTests = pgTable(
   ],
 );
 
-export const CASE_NOTICES = ['alert', 'rung', 'mail', 'receipt', 'seen', 'unseen'] as const;
+export const CASE_NOTICES = [
+  'alert',
+  'rung',
+  'mail',
+  'receipt',
+  'seen',
+  'unseen',
+  'follow-up',
+] as const;
 /** The cards on which a case is acknowledged, and that change with it. */
 export const ALERTING = [
   'alert',
@@ -382,6 +423,8 @@ export const notices = pgTable(
     mayStand: boolean('may_stand').notNull().default(false),
     /** Why the last attempt did not succeed. */
     trouble: text('trouble'),
+    /** The place refused it, until somebody changes something. */
+    refused: boolean('refused').notNull().default(false),
     /** When it was said aloud that it does not arrive; once for each notice. */
     loudAt: instant('loud_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -512,6 +555,13 @@ export const AUDIT_ACTS = [
   'acknowledged',
   /** A rung of the ladder was taken. */
   'climbed',
+  /** Somebody was reminded of a case that was acknowledged. */
+  'reminded',
+  'noted',
+  'acted',
+  'handed-over',
+  'closed',
+  'reopened',
   'refused',
   'asked-a-person',
   'replied',

@@ -10,6 +10,7 @@ import { DoesNotOpen, KEY_BYTES, open, seal } from './seal.ts';
 /** The columns that hold sealed words. */
 type SealedColumn =
   | 'reports.words'
+  | 'case_entries.words'
   | 'questions.asker_name'
   | 'questions.text'
   | 'questions.reply'

@@ -2,10 +2,11 @@
 import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import { lockCase, setAcknowledged } from '../db/cases.ts';
-import { endClimb } from '../db/climbs.ts';
+import { startClimb } from '../db/climbs.ts';
 import { postingsAbout } from '../db/postings.ts';
 import { isAlerting } from '../db/schema.ts';
 import { step } from '../policy/case-life.ts';
+import { followUpDue } from '../policy/ladder.ts';
 import { type Person, roleAt } from '../policy/people.ts';
 import type { Core } from './core.ts';
 import { enqueue, enqueueRefreshes } from './enqueue.ts';
@@ -37,8 +38,13 @@ export async function acknowledgeCase(core: Core, by: Person, typed: string): Pr
       tx,
       standing.filter(({ kind }) => isAlerting(kind)),
     );
-    await endClimb(tx, after);
-    await enqueue(tx, core, about, 'seen', [{ kind: 'person', person: after.reporter }]);
+    const fresh = { hasActed: false, round: 0 };
+    await startClimb(tx, after, followUpDue(after.urgency, fresh, new Date(), core.school));
+    // Handed over and acknowledged again is nothing new to the reporter.
+    const isFirst = before.state === 'unacknowledged';
+    if (isFirst) {
+      await enqueue(tx, core, about, 'seen', [{ kind: 'person', person: after.reporter }]);
+    }
     await record(tx, {
       schoolId: after.schoolId,
       who: by.id,
@@ -46,6 +52,6 @@ export async function acknowledgeCase(core: Core, by: Person, typed: string): Pr
       about,
       detail: { as: role },
     });
-    return { kind: 'reply', card: acknowledgedCard(after, by) };
+    return { kind: 'reply', card: acknowledgedCard(after, by, isFirst) };
   });
 }

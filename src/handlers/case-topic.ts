@@ -16,6 +16,7 @@ import type { Core } from './core.ts';
 import type { Fate, Topic } from './topic.ts';
 import { alertCard, movedCard } from './view/alert.ts';
 import type { Card } from './view/card.ts';
+import { followUpCard } from './view/follow-up.ts';
 import { mailCard } from './view/mail.ts';
 import { receiptCard } from './view/receipt.ts';
 import { rungCard } from './view/rung.ts';
@@ -57,7 +58,9 @@ function fateOf(core: Core, of: Case, kind: CardKind, place: Place): Fate {
     case 'mail':
       return isWaiting(of) && mayStandAt(core, of, place) ? 'here' : 'moot';
     case 'unseen':
-      return isWaiting(of) ? 'here' : 'moot';
+      return of.state === 'unacknowledged' ? 'here' : 'moot';
+    case 'follow-up':
+      return of.state === 'acknowledged' && mayStandAt(core, of, place) ? 'here' : 'moot';
     case 'receipt':
     case 'seen':
     case 'question':
@@ -85,6 +88,8 @@ function cardFor(core: Core, of: Case, kind: CardKind, again: boolean, place: Pl
       return mailCard(of, core.school);
     case 'seen':
       return seenCard(of, core.school);
+    case 'follow-up':
+      return followUpCard(of, core.school, place);
     case 'unseen':
       return unseenCard(of, core.school, dayAt(new Date(), core.school));
     case 'question':

@@ -3,7 +3,7 @@ import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import { addDesk, type Case, lockCase } from '../db/cases.ts';
 import type { Transaction } from '../db/client.ts';
-import { type Climb, dueClimbOf, endClimb, setClimb } from '../db/climbs.ts';
+import { type Climb, dueClimbOf, setClimb } from '../db/climbs.ts';
 import { waitingNotices } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import { isAlerting } from '../db/schema.ts';
@@ -15,6 +15,7 @@ import { dayAt } from '../policy/school-times.ts';
 import { mayStandAt } from './alert-rounds.ts';
 import type { Core } from './core.ts';
 import { enqueue, enqueueAt } from './enqueue.ts';
+import { followUp } from './follow-up.ts';
 import { isSameSpot, spotsFor } from './spots.ts';
 import { MAIL } from './surface.ts';
 import type { Spot } from './topic.ts';
@@ -29,7 +30,7 @@ export async function climb(core: Core, id: string, now: Date = new Date()): Pro
     const at = of === undefined ? undefined : await dueClimbOf(tx, of);
     if (of === undefined || at === undefined) return;
     if (!isWaiting(of)) {
-      await endClimb(tx, of);
+      await followUp(tx, core, of, at, now);
       return;
     }
     const reporterToldAt = await tellReporter(tx, core, of, at, now);
@@ -40,7 +41,7 @@ export async function climb(core: Core, id: string, now: Date = new Date()): Pro
       round,
       taken: [...taken.after.taken],
       reporterToldAt,
-      dueAt: reporterToldAt === null ? earlier(next, of.promisedBy, now) : next,
+      dueAt: reporterToldAt === null ? earlier(next, promiseOf(of), now) : next,
     });
     if (taken.step === undefined) return;
     await record(tx, {
@@ -137,11 +138,15 @@ async function tellReporter(
   { reporterToldAt }: Climb,
   now: Date,
 ): Promise<Date | null> {
-  if (reporterToldAt !== null || of.promisedBy === null || of.promisedBy > now) {
-    return reporterToldAt;
-  }
+  const promised = promiseOf(of);
+  if (reporterToldAt !== null || promised === null || promised > now) return reporterToldAt;
   await enqueue(tx, core, aboutOf(of), 'unseen', [{ kind: 'person', person: of.reporter }]);
   return now;
+}
+
+/** What the reporter of a case waits for that nobody has acknowledged at all. */
+function promiseOf({ state, promisedBy }: Case): Date | null {
+  return state === 'unacknowledged' ? promisedBy : null;
 }
 
 /** The next rung waits for no promise, and a promise for no rung. */

@@ -83,6 +83,7 @@ function cardFor({ school }: Core, of: DeskTest, kind: CardKind, again: boolean)
     case 'rung':
     case 'mail':
     case 'unseen':
+    case 'follow-up':
     case 'receipt':
     case 'seen':
     case 'question':

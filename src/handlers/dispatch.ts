@@ -17,13 +17,16 @@ import { showConnection } from './show-connection.ts';
 import { showHome } from './show-home.ts';
 import { openAskForm, openAskFormAbout } from './open-ask-form.ts';
 import { openCase } from './open-case.ts';
+import { openEntryForm } from './open-entry-form.ts';
 import { openReportForm } from './open-report-form.ts';
 import { openReplyForm } from './open-reply-form.ts';
 import { openRewordForm, submitRewording } from './reword-school-answer.ts';
 import { submitReport } from './submit-report.ts';
+import { submitEntry } from './submit-entry.ts';
 import { submitQuestion } from './submit-question.ts';
 import { submitReply } from './submit-reply.ts';
 import { readTypedCommand } from './typed-command.ts';
+import { ACT_OF } from './view/entry-form.ts';
 import type { Press } from './view/card.ts';
 import { helpCard, notUnderstoodCard } from './view/help.ts';
 
@@ -67,6 +70,12 @@ async function onSubmit(
       return await submitReply(core, by, submission, values);
     case 'reword-answer':
       return await submitRewording(core, by, submission, values);
+    case 'case-note':
+    case 'case-action':
+    case 'case-hand-over':
+    case 'case-close':
+    case 'case-reopen':
+      return await submitEntry(core, by, submission, ACT_OF[form], values);
   }
 }
 
@@ -114,6 +123,8 @@ async function onPress(core: Core, by: Inbound['by'], press: Press): Promise<Out
       return await acknowledgeTest(core, by, press.test);
     case 'open':
       return await openCase(core, by, press.reference);
+    case 'enter':
+      return await openEntryForm(core, by, press.case, press.entry);
     case 'ask-a-person':
       return press.asked === undefined
         ? openAskForm(core, by, '')

@@ -2,6 +2,7 @@
 import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import { wordsOf } from '../db/cases.ts';
+import { entriesOf } from '../db/entries.ts';
 import { waitingNotices } from '../db/outbox.ts';
 import { postingsAbout } from '../db/postings.ts';
 import type { Person } from '../policy/people.ts';
@@ -17,10 +18,11 @@ export async function openCase(core: Core, by: Person, typed: string): Promise<O
     if (found === undefined) return { kind: 'refused', card: notFoundCard(typed) };
     const { case: of, desk } = found;
     const about: About = { kind: 'case', id: of.id };
-    const [words, standing, waiting] = [
+    const [words, standing, waiting, entries] = [
       await wordsOf(tx, core.vault, of.id),
       await postingsAbout(tx, of.schoolId, about),
       await waitingNotices(tx, of.schoolId, about),
+      await entriesOf(tx, core.vault, of.id),
     ];
     await record(tx, {
       schoolId: of.schoolId,
@@ -29,6 +31,6 @@ export async function openCase(core: Core, by: Person, typed: string): Promise<O
       about,
       detail: { desk },
     });
-    return { kind: 'panel', card: caseCard(core, of, words, standing, waiting) };
+    return { kind: 'panel', card: caseCard(core, of, words, standing, waiting, entries) };
   });
 }

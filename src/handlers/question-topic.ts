@@ -59,6 +59,7 @@ function cardFor({ school }: Core, of: Question, kind: CardKind, again: boolean)
     case 'rung':
     case 'mail':
     case 'unseen':
+    case 'follow-up':
     case 'receipt':
     case 'seen':
     case 'proposal':

@@ -54,6 +54,7 @@ function cardFor(core: Core, of: SchoolAnswer, kind: CardKind, again: boolean): 
     case 'rung':
     case 'mail':
     case 'unseen':
+    case 'follow-up':
     case 'receipt':
     case 'seen':
     case 'question':

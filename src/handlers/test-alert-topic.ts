@@ -37,6 +37,7 @@ function cardFor(
     case 'rung':
     case 'mail':
     case 'unseen':
+    case 'follow-up':
     case 'receipt':
     case 'seen':
     case 'question':

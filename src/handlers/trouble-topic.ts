@@ -48,6 +48,7 @@ function cardFor({ school }: Core, of: Stuck, kind: CardKind, again: boolean): C
     case 'rung':
     case 'mail':
     case 'unseen':
+    case 'follow-up':
     case 'receipt':
     case 'seen':
     case 'question':

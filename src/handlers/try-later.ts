@@ -11,6 +11,8 @@ import type { Topic } from './topic.ts';
 
 export interface Failed {
   readonly reason: string;
+  /** `dead`: the place refuses it until somebody changes something. */
+  readonly kind?: 'retry' | 'dead' | 'unsure';
   /** Whether the place did not take it, or something on our own side went wrong. */
   readonly fault: 'place' | 'ours';
   /** An attempt, this one or an earlier one, may have arrived. */
@@ -27,7 +29,12 @@ export async function tryLater(
   topic?: Topic,
 ): Promise<void> {
   const afterMs = Math.max(failed.afterMs ?? 0, pauseAfter(pace, notice.attempts));
-  const again = { afterMs, trouble: failed.reason, mayStand: failed.mayStand };
+  const again = {
+    afterMs,
+    trouble: failed.reason,
+    mayStand: failed.mayStand,
+    refused: failed.kind === 'dead',
+  };
   const isFirst = isTimeToSay(notice, afterMs);
   if (!isFirst && notice.loudAt === null) {
     await putBack(core.db, notice, again);

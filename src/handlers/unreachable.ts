@@ -12,6 +12,11 @@ const WHAT = {
   'ask-a-person': 'Your question',
   'reply-to-question': 'Your reply',
   'reword-answer': 'The wording',
+  'case-note': 'Your note',
+  'case-action': 'What was done',
+  'case-hand-over': 'The handover',
+  'case-close': 'The closing',
+  'case-reopen': 'The opening',
 } as const satisfies Record<FormId, string>;
 
 /** The outcome in place of one that could not be had; a form stays open with every word in it. */

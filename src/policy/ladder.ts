@@ -55,6 +55,10 @@ interface Patience {
   readonly rung: Wait;
   /** Until the reporter is told whom to go to in person, if nobody has acknowledged; the receipt says so. */
   readonly promise: Wait;
+  /** After an acknowledgement, until who acknowledged is reminded that no action was written down. */
+  readonly action: Wait;
+  /** The same after an action was written down and the case is still open. */
+  readonly review: Wait;
   readonly why: string;
 }
 
@@ -74,16 +78,22 @@ export const PATIENCE = {
   immediate: {
     rung: always(2, 3, 5),
     promise: always(15, 15, 15),
+    action: always(60, 60, 120),
+    review: ofSchool(960, A_WEEK),
     why: 'A child may be in danger now, at night as well. In a lesson the next one is asked sooner, because whoever teaches does not look; outside school telephones are further away.',
   },
   today: {
     rung: ofSchool(30, A_DAY),
     promise: ofSchool(120, A_DAY),
+    action: ofSchool(480, 3 * A_DAY),
+    review: ofSchool(2400, 2 * A_WEEK),
     why: 'It should be looked at within the school day and need not wake anybody. Over a weekend or a holiday it still climbs once a day.',
   },
   routine: {
     rung: ofSchool(120, A_WEEK),
     promise: ofSchool(480, A_WEEK),
+    action: ofSchool(1440, A_WEEK),
+    review: ofSchool(4800, 4 * A_WEEK),
     why: 'It can wait for a quiet hour, and must still not be lost in the holidays.',
   },
 } as const satisfies Record<Urgency, Patience>;
@@ -99,6 +109,17 @@ export function rungDue(urgency: Urgency, round: number, from: Date, clock: Scho
 /** Until when the reporter is promised that somebody has acknowledged. */
 export function promisedBy(urgency: Urgency, from: Date, clock: SchoolClock): Date {
   return endOf(PATIENCE[urgency].promise, 1, from, clock);
+}
+
+/** When it is asked what has come of an acknowledged case: sooner while nothing was written down. */
+export function followUpDue(
+  urgency: Urgency,
+  { hasActed, round }: { readonly hasActed: boolean; readonly round: number },
+  from: Date,
+  clock: SchoolClock,
+): Date {
+  const { action, review } = PATIENCE[urgency];
+  return endOf(hasActed ? review : action, Math.min(2 ** round, LONGEST_ROUND), from, clock);
 }
 
 function endOf(wait: Wait, times: number, from: Date, clock: SchoolClock): Date {
@@ -147,7 +168,11 @@ interface Rungs {
 }
 
 /** Every step of one round for a case, as roles and cover stand on a day. */
-export function stepsOf(of: CaseAccess, { people, cover }: Rungs, day: string): Step[] {
+export function stepsOf(
+  of: CaseAccess & { readonly handedTo?: string | null },
+  { people, cover }: Rungs,
+  day: string,
+): Step[] {
   const mayBeTold = people.filter((person) => deskFor(person, of) !== undefined);
   const present = mayBeTold.filter((person) => !isAway(person, cover, day));
   const leads = of.desks.flatMap((desk) => leadsAt(desk, mayBeTold));
@@ -160,14 +185,39 @@ export function stepsOf(of: CaseAccess, { people, cover }: Rungs, day: string): 
     ...mayBeTold,
   ].filter((person) => !leads.includes(person) || !present.includes(person));
   const desk = nextDesk(of, people);
+  const handedTo = mayBeTold.filter(({ id }) => id === of.handedTo);
   return [
+    // Whoever it was handed to had the alert already; before all others they are asked again.
+    ...idsOf(handedTo).map((person): Step => ({ rung: 'lead', person })),
     { rung: 'channel' },
-    ...idsOf(leads.filter((lead) => present.includes(lead))).map(
+    ...idsOf(leads.filter((lead) => present.includes(lead) && !handedTo.includes(lead))).map(
       (person): Step => ({ rung: 'lead', person }),
     ),
-    ...idsOf(deputies).map((person): Step => ({ rung: 'deputy', person })),
+    ...idsOf(deputies.filter((person) => !handedTo.includes(person))).map(
+      (person): Step => ({ rung: 'deputy', person }),
+    ),
     ...(desk === undefined ? [] : [{ rung: 'other-desk', desk } satisfies Step]),
     { rung: 'mail' },
+  ];
+}
+
+/** Whom an acknowledged case is followed up with: whoever acknowledged it, then whoever can stand in. */
+export function followUpsOf(
+  of: CaseAccess & { readonly acknowledgedBy: string | null },
+  { people, cover }: Rungs,
+  day: string,
+): Step[] {
+  const maySee = people.filter((person) => deskFor(person, of) !== undefined);
+  const holder = maySee.find(({ id }) => id === of.acknowledgedBy);
+  const standIns = holder === undefined ? [] : coverersOf(holder, cover, day);
+  const desk = holder === undefined ? undefined : deskFor(holder, of);
+  const deputies = [
+    ...maySee.filter(({ id }) => standIns.includes(id)),
+    ...(desk === undefined ? maySee : membersOf(desk, maySee)),
+  ].filter((person) => person !== holder && !isAway(person, cover, day));
+  return [
+    ...(holder === undefined ? [] : [{ rung: 'lead', person: holder.id } satisfies Step]),
+    ...idsOf(deputies).map((person): Step => ({ rung: 'deputy', person })),
   ];
 }
 

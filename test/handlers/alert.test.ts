@@ -21,6 +21,10 @@ const CASE: Case = {
   acknowledgedAs: null,
   acknowledgedAt: null,
   promisedBy: null,
+  steppedBy: null,
+  steppedAs: null,
+  steppedAt: null,
+  handedTo: null,
   version: 1,
   createdAt: new Date('2026-07-01T07:15:00Z'),
 };

@@ -205,8 +205,11 @@ describe('once somebody has acknowledged', () => {
       expect(card.plain).toMatch(/Acknowledged by a deputy DSL/);
       expect(JSON.stringify(card)).not.toMatch(/Still waiting|"mention"|"acknowledge"/);
     }
-    expect(await nextRung()).toEqual([]);
-    expect(await database.db.select().from(climbs)).toEqual([]);
+    // What comes now asks the deputy what was done; nothing climbs.
+    expect(await nextRung()).toEqual([`person ${DEPUTY.id}`]);
+    expect((await messagesTo(DEPUTY)).map(({ title }) => title)).toEqual([
+      `What has come of report ${reference}?`,
+    ]);
   });
 
   test('a rung that was on its way is not sent', async () => {

@@ -1,5 +1,6 @@
 /** Every card and form of the product, with the same words wherever people type: the longest that each takes. */
 import type { Case } from '../../src/db/cases.ts';
+import type { Entry } from '../../src/db/entries.ts';
 import type { Question } from '../../src/db/questions.ts';
 import type { SchoolAnswer } from '../../src/db/school-answers.ts';
 import type { DeskTest, DeskTestState } from '../../src/db/test-alerts.ts';
@@ -12,6 +13,9 @@ import { askForm, QUESTION_MAX } from '../../src/handlers/view/ask-form.ts';
 import type { Card } from '../../src/handlers/view/card.ts';
 import { caseCard } from '../../src/handlers/view/case.ts';
 import { connectionCard } from '../../src/handlers/view/connection.ts';
+import { enteredCard, notNowCard } from '../../src/handlers/view/entered.ts';
+import { ENTRY_MAX, entryForm } from '../../src/handlers/view/entry-form.ts';
+import { followUpCard } from '../../src/handlers/view/follow-up.ts';
 import type { Form } from '../../src/handlers/view/form.ts';
 import { gapsCard } from '../../src/handlers/view/gaps.ts';
 import { helpCard, notUnderstoodCard } from '../../src/handlers/view/help.ts';
@@ -56,6 +60,7 @@ import { testResultCard, testSentCard } from '../../src/handlers/view/test-resul
 import { troubleCard } from '../../src/handlers/view/trouble.ts';
 import { unseenCard } from '../../src/handlers/view/unseen.ts';
 import { answerMessage } from '../../src/policy/answer.ts';
+import { ENTRY_ACTS } from '../../src/policy/case-life.ts';
 import type { Pack } from '../../src/policy/pack.ts';
 import type { Person } from '../../src/policy/people.ts';
 import { KIND_GROUP_IDS, kindsOf, REPORT_KINDS } from '../../src/policy/report.ts';
@@ -86,6 +91,26 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     acknowledgedBy: DSL.id,
     acknowledgedAs: 'dsl',
     acknowledgedAt: WHEN,
+  };
+  const handedOver: Case = {
+    ...seen,
+    state: 'handed-over',
+    steppedBy: DSL.id,
+    steppedAs: 'dsl',
+    steppedAt: WHEN,
+    handedTo: DSL.id,
+  };
+  const entry: Entry = {
+    schoolId: school.id,
+    caseId: ID,
+    id: ID,
+    at: WHEN,
+    by: DSL.id,
+    as: 'dsl',
+    act: 'close',
+    words: of(ENTRY_MAX),
+    to: null,
+    outcome: 'referred',
   };
   const many = REPORT_KINDS.flatMap((kind): Case[] => [
     { ...one, kind },
@@ -213,6 +238,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
       lease: null,
       mayStand: false,
       trouble: of(300),
+      refused: false,
       loudAt: WHEN,
       createdAt: WHEN,
       deliveredAt: null,
@@ -229,6 +255,12 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
   return [
     ['alert', alertCard(one, school, true)],
     ['alert, acknowledged', alertCard(seen, school)],
+    ['alert, handed over', alertCard(handedOver, school)],
+    ['alert, closed', alertCard({ ...handedOver, state: 'closed' }, school)],
+    ['rung, handed over', rungCard(handedOver, school, { kind: 'desk', desk: 'dsl' })],
+    ['entered', enteredCard(handedOver, school, { act: 'hand-over', to: DSL.id })],
+    ['not now', notNowCard(one, school, 'acknowledge-first')],
+    ['follow-up', followUpCard(seen, school, { kind: 'person', person: DSL.id })],
     ['alert, moved', movedCard()],
     ['rung, at a desk', rungCard(one, school, { kind: 'desk', desk: 'dsl' }, true)],
     ['rung, to a person', rungCard(one, school, { kind: 'person', person: DSL.id })],
@@ -247,6 +279,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ]),
     ['approved answers', approvedAnswersCard(ten(approved), 4, school)],
     ['case', caseCard(core, one, written, [], [])],
+    ['case, with what was done', caseCard(core, seen, written, [], [], ten(entry))],
     ['connection', connectionCard(connection, school)],
     ['connection, all well', connectionCard({ connections: [], stuck: [] }, school)],
     ['gaps', gapsCard(gaps, gaps, 90)],
@@ -330,5 +363,18 @@ export function everyForm(words: string): readonly (readonly [string, Form])[] {
         'No.',
       ),
     ],
+    ...ENTRY_ACTS.map((act): [string, Form] => [
+      `case: ${act}`,
+      entryForm(
+        act,
+        ID,
+        { words: of(ENTRY_MAX) },
+        {
+          people: ASKING_SCHOOL.people.map(({ id, name }) => ({ value: id, label: name })),
+          errors: { words: 'Too long.', to: 'Please choose.', outcome: 'Please choose.' },
+          problem: 'Not stored.',
+        },
+      ),
+    ]),
   ];
 }

@@ -26,6 +26,10 @@ export function everyCase(school: School): Case {
     acknowledgedAs: null,
     acknowledgedAt: null,
     promisedBy: WHEN,
+    steppedBy: null,
+    steppedAs: null,
+    steppedAt: null,
+    handedTo: null,
     version: 1,
     createdAt: WHEN,
   };

@@ -2,15 +2,15 @@
 import type { Case } from '../../db/cases.ts';
 import type { Person } from '../../policy/people.ts';
 import type { School } from '../../policy/school.ts';
-import { seenLine } from './alert.ts';
+import { stateLine } from './alert.ts';
 import type { Card } from './card.ts';
 
-/** It is theirs now. */
-export function acknowledgedCard(of: Case, by: Person): Card {
+/** It is theirs now; `isFirst`: nobody had acknowledged it before. */
+export function acknowledgedCard(of: Case, by: Person, isFirst = true): Card {
   const own = of.reporter === by.id;
   const text = own
     ? `You have acknowledged ${of.reference}, your own report.`
-    : `You have acknowledged ${of.reference}. The person who reported it is told that it was seen, and by which role.`;
+    : `You have acknowledged ${of.reference}. ${isFirst ? 'The person who reported it is told that it was seen, and by which role. ' : ''}Please open it, and write down there what is done.`;
   return {
     title: `${of.reference} acknowledged`,
     elements: [
@@ -27,7 +27,7 @@ export function acknowledgedCard(of: Case, by: Person): Card {
 /** Somebody was first: who, by name to their own desk, and when. */
 export function alreadyAcknowledgedCard(of: Case, school: School, by: Person): Card {
   const first = school.people.find(({ id }) => id === of.acknowledgedBy);
-  const seen = seenLine(of, school) ?? '';
+  const seen = stateLine(of, school) ?? '';
   const text =
     of.acknowledgedBy === by.id
       ? `You have already acknowledged ${of.reference}. Nothing more is needed here.`

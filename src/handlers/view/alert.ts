@@ -3,29 +3,44 @@
  * its search index and on locked telephones (the model is CPOMS's notification).
  */
 import type { Case } from '../../db/cases.ts';
+import { type CaseState, isWaiting } from '../../policy/case-life.ts';
+import { deskFor, type Role, roleAt } from '../../policy/people.ts';
 import type { School } from '../../policy/school.ts';
 import type { Button, Card, Element } from './card.ts';
 import { KIND_LABELS, ROLE_IN_SENTENCE, URGENCY_LABELS, whenLabel } from './labels.ts';
 
 /** Builds the alert as the case is now; `again` marks a copy that may stand there twice. */
 export function alertCard(of: Case, school: School, again = false): Card {
-  const seen = seenLine(of, school);
+  const state = stateLine(of, school);
   return {
-    title: seen === undefined ? `New report ${of.reference}` : `Report ${of.reference}`,
+    title: `${BEGINNING[of.state]} ${of.reference}`,
     elements: [
       ...twiceLine(again),
       { kind: 'facts', facts: alertFacts(of, school) },
-      ...(seen === undefined
+      ...(state === undefined
         ? []
-        : [{ kind: 'notice', level: 'good', text: seen } satisfies Element]),
-      alertButtons(of, school),
+        : [
+            {
+              kind: 'notice',
+              level: isWaiting(of) ? 'care' : 'good',
+              text: state,
+            } satisfies Element,
+          ]),
+      alertButtons(of),
     ],
     plain:
-      seen === undefined
+      state === undefined
         ? `New report ${of.reference}. ${URGENCY_LABELS[of.urgency]}. Open it to read more.`
-        : `Report ${of.reference}. ${seen}`,
+        : `Report ${of.reference}. ${state}`,
   };
 }
+
+const BEGINNING = {
+  unacknowledged: 'New report',
+  acknowledged: 'Report',
+  'handed-over': 'Handed over: report',
+  closed: 'Report',
+} as const satisfies Record<CaseState, string>;
 
 /** That a copy may stand there twice. */
 export function twiceLine(again: boolean): Element[] {
@@ -45,7 +60,7 @@ export function alertFacts(
 }
 
 /** What one can do about it. */
-export function alertButtons(of: Case, school: School): Element {
+export function alertButtons(of: Case): Element {
   const acknowledge: Button = {
     label: 'Acknowledge',
     style: 'primary',
@@ -54,7 +69,7 @@ export function alertButtons(of: Case, school: School): Element {
   return {
     kind: 'buttons',
     buttons: [
-      ...(seenLine(of, school) === undefined ? [acknowledge] : []),
+      ...(isWaiting(of) ? [acknowledge] : []),
       { label: 'Open', press: { act: 'open', reference: of.reference } },
     ],
   };
@@ -68,6 +83,29 @@ export function movedCard(): Card {
     elements: [{ kind: 'text', tone: 'quiet', text }],
     plain: 'This alert has moved.',
   };
+}
+
+/** How far a case has come, by role and time; undefined while nobody has acknowledged it at all. */
+export function stateLine(of: Case, school: School): string | undefined {
+  const stepped = `${roleLabel(of.steppedAs)}, ${whenLabel(of.steppedAt ?? of.createdAt, school.timeZone)}`;
+  switch (of.state) {
+    case 'unacknowledged':
+      return undefined;
+    case 'acknowledged':
+      return seenLine(of, school);
+    case 'handed-over': {
+      const to = school.people.find(({ id }) => id === of.handedTo);
+      const desk = to === undefined ? undefined : deskFor(to, of);
+      const role = to === undefined || desk === undefined ? undefined : roleAt(to, desk);
+      return `Handed over by ${stepped}. It waits for ${roleLabel(role)} to acknowledge it.`;
+    }
+    case 'closed':
+      return `Closed by ${stepped}.`;
+  }
+}
+
+function roleLabel(role: Role | null | undefined): string {
+  return role === null || role === undefined ? 'somebody' : ROLE_IN_SENTENCE[role];
 }
 
 /** Who acknowledged, by role, and when; undefined while nobody has. */

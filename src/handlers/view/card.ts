@@ -3,6 +3,7 @@
  * A renderer is a mapped type over the element kinds, so a surface that forgets one does not compile.
  */
 import type { Addresses } from '../../policy/addresses.ts';
+import type { EntryAct } from '../../policy/case-life.ts';
 import type { Actor, ReportKind } from '../../policy/report.ts';
 
 /** What a button does. Holds ids only: a chat platform stores and shows these values to its apps. */
@@ -12,6 +13,8 @@ export type Press =
   /** `test` is the id of a desk's part of a test alert. */
   | { readonly act: 'acknowledge-test'; readonly test: string }
   | { readonly act: 'open'; readonly reference: string }
+  /** Writes something down about a case; `case` is its id. */
+  | { readonly act: 'enter'; readonly entry: EntryAct; readonly case: string }
   | { readonly act: 'my-reports' }
   | { readonly act: 'open-cases' }
   /** `asked` is the id of a question that was put to the bot. */
@@ -32,6 +35,7 @@ export type Press =
 const OPENS = {
   report: true,
   open: true,
+  enter: true,
   'ask-a-person': true,
   reply: true,
   reword: true,

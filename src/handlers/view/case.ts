@@ -1,21 +1,18 @@
 /** The details of a case, for those whose role allows it; shown privately, never posted. */
 import type { Case } from '../../db/cases.ts';
+import type { Entry } from '../../db/entries.ts';
 import type { Notice } from '../../db/outbox.ts';
 import type { Posting } from '../../db/postings.ts';
+import { ENTRY_ACTS, type EntryAct, isWaiting, step } from '../../policy/case-life.ts';
 import type { Person } from '../../policy/people.ts';
 import { REPORTER_NAME, WRITTEN_FIELDS } from '../../policy/report-fields.ts';
-import type { School } from '../../policy/school.ts';
 import type { Core } from '../core.ts';
-import { seenLine } from './alert.ts';
-import type { Card, Element } from './card.ts';
-import {
-  ACTOR_LABELS,
-  KIND_LABELS,
-  placeLabel,
-  ROLE_LABELS,
-  URGENCY_LABELS,
-  whenLabel,
-} from './labels.ts';
+import { stateLine } from './alert.ts';
+import { chronologyElements } from './chronology.ts';
+import type { Button, Card, Element } from './card.ts';
+import { ACTOR_LABELS, KIND_LABELS, ROLE_LABELS, URGENCY_LABELS, whenLabel } from './labels.ts';
+import { deliveryLines } from './delivery-lines.ts';
+import { ENTRY_LABELS } from './entry-form.ts';
 import { fieldLabel } from './report-form.ts';
 import { basisElements } from './routing-basis.ts';
 import { IMAGE_OF_A_CHILD } from './safety.ts';
@@ -27,9 +24,9 @@ export function caseCard(
   words: Readonly<Record<string, string>>,
   standing: readonly Posting[],
   waiting: readonly Notice[],
+  entries: readonly Entry[] = [],
 ): Card {
   const reporter = school.people.find(({ id }) => id === of.reporter);
-  const seen = seenLine(of, school);
   const elements: Element[] = [
     ...(of.kind === 'nudes' ? [IMAGE_OF_A_CHILD] : []),
     {
@@ -43,7 +40,7 @@ export function caseCard(
           value: reporter === undefined ? (words[REPORTER_NAME] ?? of.reporter) : named(reporter),
         },
         { name: 'Reported', value: whenLabel(of.createdAt, school.timeZone) },
-        { name: 'State', value: seen ?? 'Not acknowledged yet.' },
+        { name: 'State', value: stateLine(of, school) ?? 'Not acknowledged yet.' },
       ],
     },
     ...WRITTEN_FIELDS.flatMap((field): Element[] => {
@@ -56,22 +53,10 @@ export function caseCard(
     }),
     { kind: 'text', tone: 'strong', text: 'Why it came here' },
     ...basisElements(of.basis, policy),
+    ...chronologyElements(entries, school),
+    ...actButtons(of),
     { kind: 'text', tone: 'strong', text: 'Where its alerts are' },
     { kind: 'list', items: deliveryLines(school, standing, waiting) },
-    ...(seen === undefined
-      ? [
-          {
-            kind: 'buttons',
-            buttons: [
-              {
-                label: 'Acknowledge',
-                style: 'primary',
-                press: { act: 'acknowledge', reference: of.reference },
-              },
-            ],
-          } as const,
-        ]
-      : []),
     {
       kind: 'text',
       tone: 'quiet',
@@ -90,23 +75,19 @@ function named(person: Person): string {
   return role === undefined ? person.name : `${person.name}, ${ROLE_LABELS[role]}`;
 }
 
-function deliveryLines(
-  school: School,
-  standing: readonly Posting[],
-  waiting: readonly Notice[],
-): string[] {
-  const sent = standing
-    .filter(({ kind }) => kind === 'alert')
-    .map(
-      (posting) =>
-        `${placeLabel(school.people, posting)}: sent ${whenLabel(posting.postedAt, school.timeZone)}`,
-    );
-  const pending = waiting
-    .filter(({ kind }) => kind === 'alert')
-    .map((notice) =>
-      notice.trouble === null
-        ? `${placeLabel(school.people, notice)}: on its way`
-        : `${placeLabel(school.people, notice)}: not sent yet, still being tried (${notice.trouble})`,
-    );
-  return [...sent, ...pending];
+/** What can be done about it now. */
+function actButtons(of: Case): Element[] {
+  const enter = (label: string, entry: EntryAct): Button => ({
+    label,
+    press: { act: 'enter', entry, case: of.id },
+  });
+  const acknowledge: Button = {
+    label: 'Acknowledge',
+    style: 'primary',
+    press: { act: 'acknowledge', reference: of.reference },
+  };
+  const labelled = ENTRY_ACTS.filter((act) => 'to' in step(of.state, act)).map((act) =>
+    enter(ENTRY_LABELS[act], act),
+  );
+  return [{ kind: 'buttons', buttons: [...(isWaiting(of) ? [acknowledge] : []), ...labelled] }];
 }

@@ -1,5 +1,6 @@
 /** Where a platform can open a form only when a button is pressed. */
 import type { Card, Press } from './card.ts';
+import { ACT_OF } from './entry-form.ts';
 import type { Form } from './form.ts';
 
 /** One press away from the form. */
@@ -27,5 +28,11 @@ export function offerOf(form: Form): { readonly press: Press; readonly words: st
       return { press: { act: 'reply', question: form.submission }, words: '' };
     case 'reword-answer':
       return { press: { act: 'reword', answer: form.submission }, words: '' };
+    case 'case-note':
+    case 'case-action':
+    case 'case-hand-over':
+    case 'case-close':
+    case 'case-reopen':
+      return { press: { act: 'enter', entry: ACT_OF[form.id], case: form.submission }, words: '' };
   }
 }

@@ -1,7 +1,16 @@
 /** The neutral vocabulary of forms. */
 import type { Element } from './card.ts';
 
-export type FormId = 'report-incident' | 'ask-a-person' | 'reply-to-question' | 'reword-answer';
+export type FormId =
+  | 'report-incident'
+  | 'ask-a-person'
+  | 'reply-to-question'
+  | 'reword-answer'
+  | 'case-note'
+  | 'case-action'
+  | 'case-hand-over'
+  | 'case-close'
+  | 'case-reopen';
 
 interface FieldBase {
   readonly id: string;

@@ -21,7 +21,7 @@ export function helpCard(by: Person): Card {
     ...(desksOf(by).length > 0
       ? [
           'On an alert, press Acknowledge or Open; or type: ack SR-7K4M',
-          '/open-cases lists what is open at your desk.',
+          '/open-cases lists what is open at your desk. Open one to write down what is done, hand it over or close it.',
         ]
       : []),
     ...(by.roles.includes('first-contact')

@@ -1,6 +1,7 @@
 /** The product's words for kinds, actors, roles, desks and urgency: one place, one word for each. */
 import { type Desk, DESKS, type Person, type Role } from '../../policy/people.ts';
 import { WAYS, type Way } from '../surface.ts';
+import type { Outcome } from '../../policy/case-life.ts';
 import type { Actor, KindGroup, ReportKind, Risk, Urgency } from '../../policy/report.ts';
 
 export const KIND_LABELS = {
@@ -145,6 +146,13 @@ export const ROLE_IN_SENTENCE = {
   'policy-owner': 'the policy owner',
   'it-administrator': 'the IT administrator',
 } as const satisfies Record<Role, string>;
+
+export const OUTCOME_LABELS = {
+  'dealt-with': 'Dealt with in school',
+  referred: 'Referred to another agency',
+  'no-action': 'No action needed',
+  elsewhere: 'Carried on in the school’s own record system',
+} as const satisfies Record<Outcome, string>;
 
 /** A day and a time as people say them: "Mon 23 Nov, 08:15". */
 export function whenLabel(instant: Date, timeZone: string): string {

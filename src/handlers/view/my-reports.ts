@@ -60,7 +60,10 @@ function stateLine(of: Case, school: School, isUndelivered: boolean): string {
         ? `For ${people}, not delivered yet: please find them in person.`
         : `With ${people}, not acknowledged yet.`;
     }
+    // How it is dealt with after that is not for the reporter to see.
     case 'acknowledged':
+    case 'handed-over':
+    case 'closed':
       return seenLine(of, school) ?? 'Acknowledged.';
   }
 }

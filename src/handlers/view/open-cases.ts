@@ -1,7 +1,8 @@
 /** A desk's open cases: reference, kind and age only, since a screen may be seen by others. */
 import type { Case } from '../../db/cases.ts';
+import { isWaiting } from '../../policy/case-life.ts';
 import type { School } from '../../policy/school.ts';
-import { seenLine } from './alert.ts';
+import { stateLine } from './alert.ts';
 import type { Card, Element, Entry } from './card.ts';
 import { KIND_LABELS, URGENCY_LABELS, whenLabel } from './labels.ts';
 
@@ -56,14 +57,14 @@ function entry(of: Case, school: School): Entry {
     of.reference,
     ...(school.categoryInAlerts ? [KIND_LABELS[of.kind]] : []),
     whenLabel(of.createdAt, school.timeZone),
-    seenLine(of, school) ?? `${URGENCY_LABELS[of.urgency]}. Not acknowledged yet.`,
+    stateLine(of, school) ?? `${URGENCY_LABELS[of.urgency]}. Not acknowledged yet.`,
   ];
   return {
     text: parts.join(' · '),
     button: {
       label: 'Open',
       press: { act: 'open', reference: of.reference },
-      ...(of.state === 'unacknowledged' ? { style: 'primary' } : {}),
+      ...(isWaiting(of) ? { style: 'primary' } : {}),
     },
   };
 }

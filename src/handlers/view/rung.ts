@@ -3,29 +3,36 @@
  * Like the alert it has no name and no narrative; whom it calls is named by role and by id.
  */
 import type { Case } from '../../db/cases.ts';
+import { isWaiting } from '../../policy/case-life.ts';
 import type { Place } from '../../policy/notices.ts';
 import { deskFor, membersOf, roleAt } from '../../policy/people.ts';
 import type { School } from '../../policy/school.ts';
-import { alertButtons, alertCard, alertFacts, seenLine, twiceLine } from './alert.ts';
+import { alertButtons, alertCard, alertFacts, stateLine, twiceLine } from './alert.ts';
 import type { Card, Element } from './card.ts';
 import { ROLE_LABELS, URGENCY_LABELS, whenLabel } from './labels.ts';
 
 /** Builds the card for a place; once somebody has acknowledged, it is the alert's. `again` marks a copy that may stand there twice. */
 export function rungCard(of: Case, school: School, place: Place, again = false): Card {
-  if (seenLine(of, school) !== undefined) return alertCard(of, school, again);
-  const since = whenLabel(of.createdAt, school.timeZone);
+  if (!isWaiting(of)) return alertCard(of, school, again);
   return {
     title: `Still waiting: report ${of.reference}`,
     elements: [
       ...mentionOf(of, school, place),
       ...twiceLine(again),
-      { kind: 'notice', level: 'care', text: `Nobody has acknowledged it since ${since}.` },
+      { kind: 'notice', level: 'care', text: waitingLine(of, school) },
       { kind: 'facts', facts: alertFacts(of, school) },
-      alertButtons(of, school),
+      alertButtons(of),
       { kind: 'text', tone: 'quiet', text: WHY_HERE[place.kind] },
     ],
     plain: `Still waiting: report ${of.reference}. ${URGENCY_LABELS[of.urgency]}. Nobody has acknowledged it yet.`,
   };
+}
+
+/** Since when nobody has acknowledged it. */
+function waitingLine(of: Case, school: School): string {
+  const handedOver = stateLine(of, school);
+  if (handedOver !== undefined) return handedOver;
+  return `Nobody has acknowledged it since ${whenLabel(of.createdAt, school.timeZone)}.`;
 }
 
 const WHY_HERE = {
