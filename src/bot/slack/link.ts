@@ -8,7 +8,7 @@ import type { PlatformLink } from '../platform-link.ts';
 import { slackClients } from './clients.ts';
 import type { SlackConfig } from './config.ts';
 import { Greeting } from './greeting.ts';
-import { InHand } from './in-hand.ts';
+import { InHand } from '../in-hand.ts';
 import { Once } from './once.ts';
 import type { Parts } from './parts.ts';
 import { httpReceiver, Replayed, SILENT, socketReceiver } from './receivers.ts';
