@@ -25,11 +25,11 @@ import { type Trouble, troubleLine } from '../../../src/handlers/trouble.ts';
 import { testCore } from '../../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../../harness/database.ts';
 import { localErrors } from '../../harness/local-errors.ts';
-import { DEPUTY, DSL, SCHOOL, TEACHER } from '../../harness/schools.ts';
+import { ADMINISTRATOR, DEPUTY, DSL, SCHOOL, TEACHER } from '../../harness/schools.ts';
 import { type Slack, startSlack } from '../../harness/slack-emulator.ts';
 import type { Fault } from '../../harness/slack-faults.ts';
 
-const ON_SLACK = [DSL.id, DEPUTY.id, TEACHER.id];
+const ON_SLACK = [DSL.id, DEPUTY.id, TEACHER.id, ADMINISTRATOR.id];
 const POSTS = { method: 'chat.postMessage' } as const;
 
 jest.setTimeout(30_000);
