@@ -230,6 +230,8 @@ describe('a desk’s channel that can take nothing', () => {
       const reference = await report();
       work();
       await alertsWaitLoudly(1);
+      // It is said aloud once the transaction that notes it is through.
+      await until('it is said', async () => troubles.length > 0);
       expect(troubles.map(troubleLine)).toEqual([expect.stringContaining(says)]);
       expect(troubles.map(troubleLine).join()).toContain(desk);
       for (const { id } of [DSL, DEPUTY]) {
@@ -254,7 +256,9 @@ test('a token that is revoked in the middle of a queue loses nothing and doubles
     const rows = await waiting();
     return rows.length > 0 && rows.every(({ loudAt }) => loudAt !== null);
   });
-  expect(troubles.map(troubleLine).join()).toContain('set SLACK_BOT_TOKEN');
+  await until('it is said', async () =>
+    troubles.map(troubleLine).join().includes('set SLACK_BOT_TOKEN'),
+  );
   slack.faults.heal();
   await nothingWaits();
   const texts = (await atDesk()).map(({ text }) => text);
