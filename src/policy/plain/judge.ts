@@ -155,6 +155,20 @@ function inside(asked: Asked, { statement, share }: Weighed): boolean {
   return false;
 }
 
+/** "… as long as pupils are not discussed", "… outside working hours": what leave leaves out. */
+const LEFT_OUT = /^(?:outside|except|apart from|other than)\b|\b(?:not|never|without|nobody)\b/;
+
+/** Whether the question is about just what a statement's leave leaves out. */
+function isRuledOut(asked: Asked, { condition, conditionText }: Statement): boolean {
+  return (
+    LEFT_OUT.test(conditionText) &&
+    !/\b(?:outside|except|apart|not|never|without|nobody|no|t|off|after|before)\b/.test(
+      asked.question,
+    ) &&
+    isMet(asked, condition)
+  );
+}
+
 const AGE_FROM =
   /\b(?:turned|over|at least|reached|until (?:they are|he is|she is)?) ?(1[0-9]|2[0-9])\b/;
 const AGE_ASKED =
@@ -200,7 +214,7 @@ function says(asked: Asked, weighed: Weighed): Verdict {
     case 'allows':
       if (lacking && (statement.condition !== null || CONDITIONAL.test(statement.text)))
         return 'no';
-      return tooYoung(asked, statement) ? 'no' : 'yes';
+      return tooYoung(asked, statement) || isRuledOut(asked, statement) ? 'no' : 'yes';
     case 'obliges': {
       if (wants === 'duty') return 'yes';
       if (wants === 'whether' && OF_THE_SCHOOL.test(question)) return 'info';

@@ -24,7 +24,7 @@ const APPROVAL = new RegExp(
     `\\b${ROLE}\\b[^.;|]{0,40}\\b(?:approv|agree|authoris|sign(?:s|ed)? (?:it |this |them )?off|(?:gives?|given|grants?|granted) (?:prior |written |her |his |their )?(?:permission|approval|consent|agreement))`,
     `\\b(?:with|needs?|requires?|without|subject to|only)\\b${NEAR}\\b${ROLE}(?:'s)? (?:prior |written |prior written )?${AGREEMENT}`,
     `(?:approved|agreed|authorised|signed off)(?: in writing| in advance| beforehand| first)? (?:by|with)\\b[^.;]{0,30}\\b${ROLE}\\b`,
-    'approval (?:of|from|by) \\w+',
+    'approval (?:of|from|by) \\w+|\\b(?:needs?|requires?) (?:\\w+ ){0,3}(?:consent|permission|approval)\\b',
     `\\b(?:ask|speak to|check with|see|consult|talk to)\\b[^.;|]{0,40}\\b${ROLE}\\b[^.;|]{0,25}\\b(?:first|before|beforehand|in advance)\\b`,
     `\\b(?:must|should|need to|has to|have to) (?:first )?(?:speak to|ask|see|consult|talk to|check with)\\b[^.;|]{0,30}\\b${ROLE}\\b`,
     '\\b(?:wish(?:es|ing)?|wants?|wanting|would like) to\\b[^.;|]{0,80}\\b(?:must|should|needs? to|have to|has to)\\b[^.;|]{0,60}\\b(?:appl|request|submit|ask|form|assessment|proposal|permission|contact|speak)',

@@ -25,9 +25,9 @@ export interface Statement {
 
 /** Where one thing that a sentence says ends and another begins. */
 const APART =
-  /; (?:and |but |however,? )?|(?<=[.!?][”"’')*_]*)(?<!\b(?:Mr|Mrs|Ms|Miss|Dr|St|e\.g|i\.e|[A-Z])\.) +(?=[A-Z“"‘(*_])|, (?:but|although|though|yet|whereas|while) |(?:,| –| -) (?:and |nor |or )?(?=(?:they |he |she |it |staff |employees |adults |colleagues |we )?(?:must|may|shall|should|can|will|do|does|need) (?:\w+ )?not\b)| but (?=(?:not|never|the|they|we|advise)\b|[^,;.]{0,50}\b(?:must|may|shall|should|can|cannot|will|do|does|are|is)\b)|,? (?=nor (?:should|may|must|shall|can|do|are|is|ask)\b)| and (?=(?:must|may|shall|should|can|do) (?:not|never)\b)|, and (?=(?:must|may|shall|should|can)\b)/;
+  /; (?:and |but |however,? )?|(?<=[.!?][”"’')*_]*)(?<!\b(?:Mr|Mrs|Ms|Miss|Dr|St|e\.g|i\.e|[A-Z])\.) +(?=[A-Z“"‘(*_])|, (?:but|although|though|yet|whereas|while) |(?:,| –| -) (?:and |nor |or )?(?=(?:they |he |she |it |staff |employees |adults |colleagues |we )?(?:must|may|shall|should|can|will|do|does|need) (?:\w+ )?not\b)| but (?=(?:not|never|the|they|we|advise)\b|[^,;.]{0,50}\b(?:must|may|shall|should|can|cannot|will|do|does|are|is|needs?|requires?)\b)|,? (?=nor (?:should|may|must|shall|can|do|are|is|ask)\b)| and (?=(?:must|may|shall|should|can|do) (?:not|never)\b)|, and (?=(?:must|may|shall|should|can)\b)/;
 const CONDITION =
-  /\b(?:unless|except(?: (?:that|where|when|for|in|with))?|save (?:where|when|that|in)|other than|apart from|provided(?: that)?|as long as|so long as|on condition that|only (?:if|when|where|with|by|in|for|through|on|to|after|once)|if|once|with (?:the|a|an|prior|written)\b|without|until|before|in an? emergency|subject to|outside|(?:during|at|in) (?:unpaid |paid |your )?(?:breaks?|lunch))\b.*$/i;
+  /\b(?:unless|except(?: (?:that|where|when|for|in|with))?|save (?:where|when|that|in)|other than|apart from|provided(?: that)?|as long as|so long as|on condition that|only (?:be )?(?:\w+(?:ed|en|wn) )?(?:if|when|where|with|by|in|for|through|via|using|on|to|after|once)|if|once|with (?:the|a|an|prior|written)\b|without|until|before|in an? emergency|subject to|outside|(?:during|at|in) (?:unpaid |paid |your )?(?:breaks?|lunch))\b.*$/i;
 
 /** A condition that stands ahead: "Before posting a picture, check the list." */
 const AHEAD = /^\W*(?:before|if|when|where|once|unless|after|while|during) [^,]{3,90}, /i;

@@ -83,6 +83,54 @@ describe('a verdict from clauses alone', () => {
       'a pupil in my class is being bullied online',
       'report',
     ],
+    [
+      'half a sentence forbids the same act elsewhere',
+      'Social media may be accessed during breaks but not during lessons.',
+      'can I go on Instagram during lessons?',
+      'no',
+    ],
+    [
+      'leave does not reach what its condition leaves out',
+      'Staff may join a closed staff group as long as pupils are not discussed in it.',
+      'can I discuss a pupil in the staff group?',
+      'no',
+    ],
+    [
+      'nor what stands outside of it',
+      'Staff are free to use social media outside working hours.',
+      'can I use social media in working hours?',
+      'no',
+    ],
+    [
+      'nor anybody too young',
+      'Former pupils may be added once they have turned 18.',
+      'can I add a former pupil who is 16?',
+      'no',
+    ],
+    [
+      'but somebody old enough',
+      'Former pupils may be added once they have turned 18.',
+      'can I add a former pupil who is 19?',
+      'yes',
+    ],
+    [
+      'consent that was refused is no leave',
+      'Where parents have given consent, photographs of pupils can be used on the website.',
+      'the parents refused consent, can I still use his photo on the website?',
+      'no',
+    ],
+    [
+      'another address than the one that is to be used',
+      'You are expected to use your school email for all correspondence with pupils.',
+      'can I email a pupil from my gmail?',
+      'no',
+    ],
+    [
+      'what must be applied for needs approval',
+      'Staff wishing to use a new app must complete a risk assessment and submit it to the Network Manager.',
+      'can I use a new app?',
+      'needs-approval',
+    ],
   ])('%s', (_, policy, question, verdict) => {
     expect(verdictOf(policy, question)).toBe(verdict);
   });
