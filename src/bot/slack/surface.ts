@@ -41,6 +41,8 @@ export function slackSurface(options: Options): Surface {
   const turns = new Turns();
   /** By member id: the conversation with them. */
   const conversations = new Map<string, string>();
+  /** The channels and people that took nothing when it was last tried. */
+  const closed = new Set<string>();
   /** By key: how often Slack could not be asked whether it stands. */
   const openLooks = new Map<string, number>();
   let botUserId = options.botUserId;
@@ -99,19 +101,20 @@ export function slackSurface(options: Options): Surface {
     return isRefused ? await call(heldAs, async () => await work(slackPlainMessage(card))) : whole;
   };
 
-  const post = async (place: Place, card: Card, key: string): Promise<Sent> => {
-    const target = targetOf(school, place);
-    if (target === undefined) return { kind: 'dead', reason: nowhere(place) };
+  const postAt = async (target: Target, card: Card, key: string): Promise<Sent> => {
     if (openLooks.has(key)) {
       return { kind: 'retry', afterMs: 0, reason: 'Slack cannot say whether it stands already' };
     }
+    // What is closed is looked at first: why it is matters more than whose turn it would be.
+    const looked = closed.has(target.id) ? await channelFor(target) : undefined;
+    if (looked !== undefined && typeof looked !== 'string') return looked;
     const afterMs = await turns.take(target.id, key);
     if (afterMs > 0) {
       const reason =
         'Slack takes about one message a second in a channel, and others are before it';
       return { kind: 'retry', afterMs, reason };
     }
-    const channel = await channelFor(target);
+    const channel = looked ?? (await channelFor(target));
     if (typeof channel !== 'string') {
       turns.giveBack(target.id);
       return channel;
@@ -131,8 +134,18 @@ export function slackSurface(options: Options): Surface {
       return refOf(channel, ts);
     });
     if (sent.ok) return { kind: 'sent', ref: sent.value };
+    if (sent.failure.kind !== 'unknown') turns.giveBack(target.id);
     if (sent.failure.kind === 'refused') conversations.delete(target.id);
     return afterCall(target, sent.failure);
+  };
+
+  const post = async (place: Place, card: Card, key: string): Promise<Sent> => {
+    const target = targetOf(school, place);
+    if (target === undefined) return { kind: 'dead', reason: nowhere(place) };
+    const sent = await postAt(target, card, key);
+    if (sent.kind === 'dead') closed.add(target.id);
+    if (sent.kind === 'sent') closed.delete(target.id);
+    return sent;
   };
 
   const edit = async (place: Place, ref: string, card: Card): Promise<Edited> => {
@@ -177,11 +190,12 @@ export function slackSurface(options: Options): Surface {
   const find = async (place: Place, key: string): Promise<Found> => {
     const target = targetOf(school, place);
     if (target === undefined) return { kind: 'unknown' };
-    const looked = await look(target, key);
+    // Noted before it is asked: who waits for the answer may give up first.
     const looks = (openLooks.get(key) ?? 0) + 1;
-    const isOpen = !looked.ok && looked.failure.kind !== 'refused' && looks < MOST_LOOKS;
-    if (isOpen) openLooks.set(key, looks);
+    if (looks < MOST_LOOKS) openLooks.set(key, looks);
     else openLooks.delete(key);
+    const looked = await look(target, key);
+    if (looked.ok || looked.failure.kind === 'refused') openLooks.delete(key);
     return looked.ok ? looked.value : { kind: 'unknown' };
   };
 

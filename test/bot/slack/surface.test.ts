@@ -172,6 +172,14 @@ describe('a look for a card', () => {
     expect(await surface.post(DSL_DESK, CARD, key)).toMatchObject({ kind: 'sent' });
   });
 
+  test('that has not ended yet keeps the card back too: whoever asked may have given up', async () => {
+    const key = v7();
+    slack.faults.fail({ kind: 'silence', when: 'before' }, { method: 'conversations.history' });
+    const looking = surface.find(DSL_DESK, key);
+    expect(await surface.post(DSL_DESK, CARD, key)).toMatchObject({ kind: 'retry' });
+    expect(await looking).toEqual({ kind: 'unknown' });
+  });
+
   test('that Slack does answer lets it go on', async () => {
     const key = v7();
     const broken = { kind: 'status', status: 500 } as const;
@@ -336,5 +344,15 @@ describe('many at once for one channel', () => {
       [v7(), v7()].map(async (key) => await surface.post(DSL_DESK, CARD, key)),
     );
     expect(sent.map(({ kind }) => kind)).toEqual(['sent', 'sent']);
+  });
+
+  test('and each that a closed channel does not take is told why, not whose turn it is', async () => {
+    slack.faults.set(desk, { is_archived: true });
+    const five = async () =>
+      await Promise.all(
+        Array.from({ length: 5 }, async () => await surface.post(DSL_DESK, CARD, v7())),
+      );
+    await five();
+    expect((await five()).map(({ kind }) => kind)).toEqual(Array(5).fill('dead'));
   });
 });
