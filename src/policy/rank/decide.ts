@@ -9,12 +9,12 @@ import { boundsFactor } from './bounds.ts';
 import { features } from './features.ts';
 import type { Ranked } from './model.ts';
 import { rank } from './model.ts';
-import { worth } from './worth.ts';
+import { MOST_WORTH, worth } from './worth.ts';
 
 export interface Decision {
   /** A rule or a silence. */
   readonly id: string;
-  /** How much the answer is worth on the whole, from 0 to 2: how sure it is. */
+  /** How much the answer is worth on the whole, from 0 to 3: how sure it is. */
   readonly worth: number;
   readonly ranked: readonly Ranked[];
   readonly because: readonly string[];
@@ -64,7 +64,7 @@ export function decide(pack: RuledPack, reading: Reading): Decision {
     ranked,
     because: [
       `covered by the policy: ${(100 * (1 - silent)).toFixed(0)} %`,
-      `sure of the answer: ${(50 * most).toFixed(0)} %`,
+      `sure of the answer: ${((100 * most) / MOST_WORTH).toFixed(0)} %`,
     ],
   };
 }

@@ -6,11 +6,11 @@ export interface Example {
   readonly features: ReadonlySet<string>;
 }
 
-const PASSES = 15;
+const PASSES = 60;
 /** The weights are the mean of what they were after each of the last passes: it hangs less on the order. */
-const AVERAGED = 8;
+const AVERAGED = 30;
 /** The share of an example's features that is left out at each look, so that none is leant on alone. */
-const LEFT_OUT = 0.5;
+const LEFT_OUT = 0.7;
 const BIAS_RATE = 0.02;
 const DECAY = 0.0005;
 /** A step that would change hardly anything is not taken. */

@@ -2,8 +2,8 @@
 import type { Rule } from '../pack/types.ts';
 import type { Verdict } from '../reply.ts';
 
-/** Silence says less than a clause and a verdict, even where it is right. */
-const RIGHT_SILENCE = 1.5;
+/** A silence that is right is worth as much as the right clause, verdict and contacts together. */
+const RIGHT_SILENCE = 3;
 /** A clause that the right rule quotes too, but not first. */
 const SIDE_CLAUSE = 0.5;
 /** "Info" where "yes" is right, or the other way round: the clause says the same. */
@@ -34,10 +34,24 @@ function verdictWorth(given: Verdict, right: Verdict): number {
   return pair.includes('info') && pair.includes('yes') ? NEARLY : 0;
 }
 
-/** From -1 (a dangerous answer) to 2 (the right one). Null stands for "the policy does not say". */
+/** The share of those whom the right rule names that the given one names too. */
+function contactsWorth(given: Rule, right: Rule): number {
+  if (right.contacts.length === 0) return 1;
+  return right.contacts.filter((one) => given.contacts.includes(one)).length / right.contacts.length;
+}
+
+/** What the right answer is worth: its clause, its verdict and whom it names. */
+export const MOST_WORTH = 3;
+
+/** From -1 (a dangerous answer) to 3 (the right one). Null stands for "the policy does not say". */
 export function worth(given: Rule | null, right: Rule | null): number {
   if (given === null) return right === null ? RIGHT_SILENCE : 0;
   if (right === null) return 0;
   const danger = DANGEROUS[given.verdict]?.includes(right.verdict) === true ? DANGER : 0;
-  return clauseWorth(given, right) + verdictWorth(given.verdict, right.verdict) - danger;
+  return (
+    clauseWorth(given, right) +
+    verdictWorth(given.verdict, right.verdict) +
+    contactsWorth(given, right) -
+    danger
+  );
 }
