@@ -130,8 +130,8 @@ function decideAll(pack: RuledPack, questions: readonly Asked[], text: string): 
   const apart = questions.map((question) => decideOne(pack, question));
   if (apart.length < 2 || text.length > LONGEST_SINGLE) return apart;
   const together = decideOne(pack, { question: text.trim(), whole: text });
-  const sure = apart.reduce((sum, one) => sum + one.decision.worth, 0) / apart.length;
-  return together.decision.worth >= sure ? [together] : apart;
+  const sure = apart.reduce((sum, one) => sum + one.decision.sure, 0) / apart.length;
+  return together.decision.sure >= sure ? [together] : apart;
 }
 
 function answerDecided(pack: RuledPack, decided: Decided, asker: Asker | null): Answer {

@@ -18,7 +18,8 @@ export const ACTS = {
     'threat|threaten|threatens|threatening|threatened|knife|gun|weapon|bomb|kill|stab|shoot|shooting|hurt someone|hurt somebody|beat up|violence against|attack on the school|burn down|blow up|harm someone|teeth in|come for her|come for him|come for me|coming for|knows where she lives|knows where he lives|in hospital|smash|batter|torch|rape|petrol|get what is coming|watch your back|beat|punch|wait for him|wait for her|waiting for him|waiting for her|regret|set fire|burn|murder|machete|acid|arson|duff up|kick his head|do him over',
   illegal:
     'illegal|unlawful|criminal|against the law|crime|break the law|breaks the law|breaking the law|law breaking|dangerous|hate crime|offence',
-  police: 'police|policeman|999|101|authorities|the law involved|bobbies|copper|cops|constabulary|handed to the law|law enforcement|police station|crime number|emergency service',
+  police:
+    'police|policeman|999|101|authorities|the law involved|bobbies|copper|cops|constabulary|handed to the law|law enforcement|police station|crime number|emergency service',
   fake: "fake|fake account|impersonate|impersonating|impersonation|spoof|parody|meme account|pretending to be|pretend to be|poses as|posing as|deepfake|deep fake|fake profile|in our name|in the school's name|bogus|hacked|doctored|ai generated|made up account",
   image:
     'photo|photograph|pic|picture|pictures|video|vid|videos|film|footage|clip|image|images|selfie|snapshot|snaps of|photos|recording|class photo|photography|filming|videoing',

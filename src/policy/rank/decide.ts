@@ -9,13 +9,13 @@ import { boundsFactor } from './bounds.ts';
 import { features } from './features.ts';
 import type { Ranked } from './model.ts';
 import { rank } from './model.ts';
-import { MOST_WORTH, worth } from './worth.ts';
+import { worth } from './worth.ts';
 
 export interface Decision {
   /** A rule or a silence. */
   readonly id: string;
-  /** How much the answer is worth on the whole, from 0 to 3: how sure it is. */
-  readonly worth: number;
+  /** From 0 to 1: what the answer is worth on the whole, of what it would be worth if it were sure to be right. */
+  readonly sure: number;
   readonly ranked: readonly Ranked[];
   readonly because: readonly string[];
 }
@@ -35,6 +35,11 @@ function bounded(pack: RuledPack, reading: Reading): Ranked[] {
     .toSorted((a, b) => b.chance - a.chance);
 }
 
+/** The likeliest rule that gives the same clause, verdict and contacts. */
+function wordedFor(best: Rule, likely: readonly { readonly rule: Rule }[]): Rule {
+  return likely.find(({ rule }) => worth(rule, best) === worth(best, best))?.rule ?? best;
+}
+
 /** Decides by the model's chances within the bounds of the rules. */
 export function decide(pack: RuledPack, reading: Reading): Decision {
   const ranked = bounded(pack, reading);
@@ -48,23 +53,26 @@ export function decide(pack: RuledPack, reading: Reading): Decision {
       silent += one.chance;
     } else if (likely.length < WEIGHED) likely.push({ rule, chance: one.chance });
   }
-  let id = silence?.id ?? '';
+  let best: Rule | null = null;
   let most = silent * worth(null, null);
   for (const given of likely) {
     let expected = silent * worth(given.rule, null);
     for (const right of likely) expected += right.chance * worth(given.rule, right.rule);
     if (expected > most) {
       most = expected;
-      id = given.rule.id;
+      best = given.rule;
     }
   }
+  // Of the rules that would answer it as well, the likeliest says it in the fitting words.
+  const fitting = best === null ? null : wordedFor(best, likely);
+  const sure = most / worth(best, best);
   return {
-    id,
-    worth: most,
+    id: fitting?.id ?? silence?.id ?? '',
+    sure,
     ranked,
     because: [
       `covered by the policy: ${(100 * (1 - silent)).toFixed(0)} %`,
-      `sure of the answer: ${((100 * most) / MOST_WORTH).toFixed(0)} %`,
+      `sure of the answer: ${(100 * sure).toFixed(0)} %`,
     ],
   };
 }

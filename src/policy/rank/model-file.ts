@@ -28,7 +28,7 @@ export interface LoadedModel {
 const STEPS = 127;
 const CHUNK = 0x8000;
 /** A weight under this share of the strongest of all decides nothing. */
-const WORTHLESS = 0.02;
+const WORTHLESS = 0.04;
 
 /** Bytes as text; a text is what fits into JSON. */
 function encode(bytes: readonly number[]): string {

@@ -2,14 +2,16 @@
 import type { Rule } from '../pack/types.ts';
 import type { Verdict } from '../reply.ts';
 
-/** A silence that is right is worth as much as the right clause, verdict and contacts together. */
-const RIGHT_SILENCE = 3;
+/** An answer to what the policy does not answer misleads: a silence that is right is worth more than any clause. */
+const RIGHT_SILENCE = 3.5;
 /** A clause that the right rule quotes too, but not first. */
 const SIDE_CLAUSE = 0.5;
 /** "Info" where "yes" is right, or the other way round: the clause says the same. */
 const NEARLY = 0.8;
+/** What it costs to send somebody to a person who need not know. */
+const NEEDLESS = 0.2;
 /** What a dangerous answer costs beyond being wrong. */
-const DANGER = 1;
+const DANGER = 2;
 
 const DANGEROUS: Readonly<Partial<Record<Verdict, readonly Verdict[]>>> = {
   yes: ['no', 'report', 'discouraged', 'needs-approval'],
@@ -34,16 +36,14 @@ function verdictWorth(given: Verdict, right: Verdict): number {
   return pair.includes('info') && pair.includes('yes') ? NEARLY : 0;
 }
 
-/** The share of those whom the right rule names that the given one names too. */
+/** The share of those whom the right rule names that the given one names too, less a little for anybody else. */
 function contactsWorth(given: Rule, right: Rule): number {
-  if (right.contacts.length === 0) return 1;
-  return right.contacts.filter((one) => given.contacts.includes(one)).length / right.contacts.length;
+  const found = right.contacts.filter((one) => given.contacts.includes(one)).length;
+  const share = right.contacts.length === 0 ? 1 : found / right.contacts.length;
+  return share - NEEDLESS * (given.contacts.length - found);
 }
 
-/** What the right answer is worth: its clause, its verdict and whom it names. */
-export const MOST_WORTH = 3;
-
-/** From -1 (a dangerous answer) to 3 (the right one). Null stands for "the policy does not say". */
+/** From -1 (a dangerous answer) to 3.5 (a silence that is right). Null stands for "the policy does not say". */
 export function worth(given: Rule | null, right: Rule | null): number {
   if (given === null) return right === null ? RIGHT_SILENCE : 0;
   if (right === null) return 0;
