@@ -154,30 +154,46 @@ export const OUTCOME_LABELS = {
   elsewhere: 'Carried on in the school’s own record system',
 } as const satisfies Record<Outcome, string>;
 
+const WHEN = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const satisfies Intl.DateTimeFormatOptions;
+const DAY = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+} as const satisfies Intl.DateTimeFormatOptions;
+
+/** By time zone: making a format takes much longer than using it. */
+const whenFormats = new Map<string, Intl.DateTimeFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const listFormat = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** A day and a time as people say them: "Mon 23 Nov, 08:15". */
 export function whenLabel(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant);
+  return formatFor(whenFormats, timeZone, WHEN).format(instant);
 }
 
 /** A day with its year: "23 November 2026". */
 export function dayLabel(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(instant);
+  return formatFor(dayFormats, timeZone, DAY).format(instant);
+}
+
+function formatFor(
+  made: Map<string, Intl.DateTimeFormat>,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const format = made.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+  made.set(timeZone, format);
+  return format;
 }
 
 /** "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
+  return listFormat.format(parts);
 }
