@@ -1,0 +1,237 @@
+/**
+ * `npm run bench:slack`: how fast Staffroom answers Slack, beside Bolt's bare acknowledgement in
+ * the same run on the same machine. `--json` prints one JSON object.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { singleClient } from '../src/db/client.ts';
+import { startEmbeddedPostgres } from '../src/db/embedded.ts';
+import { readQuestions } from './score.ts';
+import { asFastAsItGoes, atAPace, type Load, type Sent } from './slack/load.ts';
+import { pretendApi } from './slack/pretend-api.ts';
+import { canPin, leaveFirstProcessor, type Measured, measured } from './slack/process.ts';
+import { asking, reporting } from './slack/requests.ts';
+
+const SECRET = randomBytes(16).toString('hex');
+/** As many as send at once, the same for all that stand side by side. */
+const CONNECTIONS = 64;
+/** At a pace, Slack opens as many as it needs. */
+const MOST_CONNECTIONS = 250;
+const REPEATS = 5;
+const WARM_UP_MS = 3_000;
+const REPEAT_MS = 3_000;
+const PACE = { perSecond: 50, seconds: 20 };
+const MINUTE = { count: 5_000, seconds: 60 };
+/** Slack shows the person an error when it has waited so long. */
+const LATE_MS = 3_000;
+
+const ROOT = process.cwd();
+const PRODUCT = path.join(ROOT, 'dist', 'main.js');
+const BARE = fileURLToPath(new URL('slack/bare-ack.js', import.meta.url));
+const ANSWERING = fileURLToPath(new URL('slack/answering.js', import.meta.url));
+
+interface Figures {
+  readonly bareAckPerSecond: number;
+  readonly askPerSecond: number;
+  readonly submitPerSecond: number;
+  readonly submitP99Ms: number;
+  readonly lateOf5000: number;
+}
+
+type Kind = 'bare' | 'ask' | 'new words' | 'submit';
+
+/** What is set up for a run, to be taken away in the opposite order. */
+type Closers = (() => Promise<void> | void)[];
+
+async function database(closers: Closers): Promise<string> {
+  const given = process.env['TEST_DATABASE_URL'];
+  let server = given;
+  if (server === undefined) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'staffroom-bench-'));
+    await chmod(folder, 0o755);
+    const embedded = await startEmbeddedPostgres(folder, () => {});
+    closers.push(async () => {
+      await embedded.stop();
+      await rm(folder, { recursive: true, force: true });
+    });
+    server = embedded.url;
+  }
+  const url = new URL(server);
+  const name = `staffroom_bench_${process.pid}`;
+  url.pathname = '/postgres';
+  const client = singleClient(url.href);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  closers.push(async () => {
+    await client.query(`drop database ${name} with (force)`);
+    await client.end();
+  });
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function school(folder: string): Promise<string> {
+  const file = path.join(folder, 'school.yaml');
+  await writeFile(
+    file,
+    `school: { id: bench, name: Bench School, policy: social-media }
+people:
+  - { id: dsl, name: Ms N. Rahman, roles: [dsl], slack: U0DSL00 }
+  - { id: head, name: Mrs G. Whitfield, roles: [headteacher], slack: U0HEAD0 }
+  - { id: chair, name: Mr P. Langley, roles: [chair-of-governors], slack: U0CHAIR }
+  - { id: lead, name: Mr M. Vasey, roles: [reputation-lead], slack: U0LEAD0 }
+desks: { dsl: { slack: C0DSL00 }, headteacher: { slack: C0HEAD0 } }
+routes: {}
+`,
+  );
+  return file;
+}
+
+const isAcknowledged = ({ status }: { readonly status: number }): boolean => status === 200;
+const isAnswered: Load['isGood'] = ({ status, text }) =>
+  status === 200 && text.includes('"ephemeral"');
+const isStored: Load['isGood'] = ({ status, text }) =>
+  status === 200 && text.includes('"response_action":"update"') && /SR-[0-9A-Z]{4}/u.test(text);
+
+async function run(closers: Closers): Promise<Figures> {
+  const isPinned = canPin();
+  if (isPinned) leaveFirstProcessor();
+  const folder = await mkdtemp(path.join(tmpdir(), 'staffroom-bench-'));
+  closers.push(async () => await rm(folder, { recursive: true, force: true }));
+  const questions = readQuestions(
+    await readFile(path.join(ROOT, 'evals', 'open', 'questions.jsonl'), 'utf8'),
+  ).map(({ q }) => q);
+  const api = await pretendApi();
+  closers.push(() => api.close());
+  const environment = {
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: api.url,
+    SCHOOL_FILE: await school(folder),
+    DATA_DIR: folder,
+    DATABASE_URL: await database(closers),
+    HOST: '127.0.0.1',
+    PORT: '0',
+  };
+  const bare = await measured(BARE, environment, isPinned);
+  closers.push(async () => await bare.end());
+  const staffroom = await measured(ANSWERING, environment, isPinned);
+  const ask = asking(SECRET, (count) => questions[count % questions.length] ?? '');
+  const askAnew = asking(SECRET, (count) => `${questions[count % questions.length]} (${count})`);
+  const submit = reporting(SECRET);
+  const rates = await sideBySide([
+    { kind: 'bare', of: bare, isGood: isAcknowledged, next: ask },
+    { kind: 'ask', of: staffroom, isGood: isAnswered, next: ask },
+    { kind: 'new words', of: staffroom, isGood: isAnswered, next: askAnew },
+    { kind: 'submit', of: staffroom, isGood: isStored, next: submit },
+  ]);
+  await staffroom.end();
+
+  // The whole of it, with alerts and receipts on their way beside.
+  const product = await measured(PRODUCT, environment, isPinned);
+  closers.push(async () => await product.end());
+  const load = { port: product.port, connections: MOST_CONNECTIONS, isGood: isStored };
+  await atAPace(load, submit, PACE.perSecond, PACE.perSecond * 2);
+  const paced = await atAPace(load, submit, PACE.perSecond, PACE.perSecond * PACE.seconds);
+  say(`a submission at ${PACE.perSecond} a second: ${spread(paced)}`);
+  const minute = await atAPace(load, submit, MINUTE.count / MINUTE.seconds, MINUTE.count);
+  say(`${MINUTE.count} submissions in ${MINUTE.seconds} s: ${spread(minute)}`);
+  say(
+    `${isPinned ? 'What was measured had a processor of its own, as far as other programs left it one' : 'Nothing was kept to a processor of its own'}; load average at the end ${loadavg()[0]?.toFixed(1)}.`,
+  );
+  return {
+    bareAckPerSecond: round(rates.bare),
+    askPerSecond: round(rates.ask),
+    submitPerSecond: round(rates.submit),
+    submitP99Ms: round(percentile(paced, 0.99)),
+    lateOf5000: minute.filter((ms) => ms > LATE_MS).length,
+  };
+}
+
+interface Side {
+  readonly kind: Kind;
+  readonly of: Measured;
+  readonly isGood: Load['isGood'];
+  readonly next: () => Sent;
+}
+
+/** The median rate of each, measured in turn again and again, so that all meet the same noise. */
+async function sideBySide(sides: readonly Side[]): Promise<Readonly<Record<Kind, number>>> {
+  const rates: Record<Kind, number[]> = { bare: [], ask: [], 'new words': [], submit: [] };
+  const costs: Record<Kind, number[]> = { bare: [], ask: [], 'new words': [], submit: [] };
+  for (let repeat = 0; repeat <= REPEATS; repeat += 1) {
+    for (const { kind, of, isGood, next } of sides) {
+      const load = { port: of.port, connections: CONNECTIONS, isGood };
+      // Compiled and cached first: the first turn is not counted.
+      const measuring = asFastAsItGoes(load, next, repeat === 0 ? WARM_UP_MS : REPEAT_MS);
+      const { rate, cpuMs } = await costOf(of, async () => await measuring);
+      if (repeat === 0) continue;
+      rates[kind].push(rate);
+      costs[kind].push(cpuMs);
+    }
+  }
+  for (const { kind } of sides) {
+    const share = (of: number, part: number): string => (part / of).toFixed(2);
+    say(
+      `${NAMES[kind]}: ${median(rates[kind]).toFixed(0)} a second (${Math.min(...rates[kind]).toFixed(0)} to ${Math.max(...rates[kind]).toFixed(0)}), ${share(median(rates.bare), median(rates[kind]))} of the bare rate; ${median(costs[kind]).toFixed(3)} ms of processor each, so ${share(median(costs[kind]), median(costs.bare))} by that`,
+    );
+  }
+  return {
+    bare: median(rates.bare),
+    ask: median(rates.ask),
+    'new words': median(rates['new words']),
+    submit: median(rates.submit),
+  };
+}
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  bare: 'Bolt’s bare ack()',
+  ask: '/ask, with questions that were asked before',
+  'new words': '/ask, each time in new words',
+  submit: 'a report’s submission',
+};
+
+function spread(times: readonly number[]): string {
+  const ms = (share: number): string => `${percentile(times, share).toFixed(1)} ms`;
+  return `median ${ms(0.5)}, p99 ${ms(0.99)}, worst ${ms(1)}`;
+}
+
+async function costOf(of: Measured, work: () => Promise<number>) {
+  const before = of.cpuMs();
+  const from = performance.now();
+  const rate = await work();
+  const seconds = (performance.now() - from) / 1_000;
+  const after = of.cpuMs();
+  const cpuMs = before === undefined || after === undefined ? Number.NaN : after - before;
+  return { rate, cpuMs: cpuMs / (rate * seconds) };
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+const closers: Closers = [];
+try {
+  const figures = await run(closers);
+  console.log(
+    process.argv.includes('--json') ? JSON.stringify(figures) : JSON.stringify(figures, undefined, 2),
+  );
+} finally {
+  for (const closer of closers.toReversed()) await closer();
+}
