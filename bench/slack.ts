@@ -230,7 +230,9 @@ const closers: Closers = [];
 try {
   const figures = await run(closers);
   console.log(
-    process.argv.includes('--json') ? JSON.stringify(figures) : JSON.stringify(figures, undefined, 2),
+    process.argv.includes('--json')
+      ? JSON.stringify(figures)
+      : JSON.stringify(figures, undefined, 2),
   );
 } finally {
   for (const closer of closers.toReversed()) await closer();

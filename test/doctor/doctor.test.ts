@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import type { Finding } from '../../src/bot/finding.ts';
 import { BOT_SCOPES } from '../../src/bot/slack/manifest.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { examineAddress, whereItRuns } from '../../src/doctor/address.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
+import { endWhatIsLeft, launchProduct } from '../harness/process.ts';
 import { type SlackAnswers, startAnswers } from '../harness/slack-answers.ts';
 import { type Slack, startSlack } from '../harness/slack-emulator.ts';
 
@@ -55,6 +56,8 @@ beforeAll(async () => {
     ].join('\n'),
   );
 }, 60_000);
+// Whatever a test that failed left running would make the next ones fail too.
+afterEach(endWhatIsLeft);
 afterAll(async () => {
   await answers.stop();
   await slack.stop();
@@ -114,6 +117,26 @@ test('a problem is said with what to do, and ends with status 1', async () => {
   expect(said).toMatch(/PROBLEM +Scopes: The token lacks .*\n +→ In your app’s settings/);
   expect(said).toContain('1 problem, 1 warning.');
   expect(status).toBe(1);
+});
+
+test('of the running product it is seen that it takes what is rightly signed, and nothing else', async () => {
+  const SLACK_SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
+  const { SLACK_APP_TOKEN: _left, ...without } = onSlack();
+  const environment = { ...without, SLACK_SIGNING_SECRET };
+  const data = path.join(folder, 'running');
+  const product = launchProduct({ ...environment, DATA_DIR: data, HOST: '127.0.0.1' });
+  const [, port = ''] = await product.says(/Staffroom is ready: port (\d+)/);
+  const look = async (change: Record<string, string> = {}): Promise<string> =>
+    (await doctor({ ...environment, DATA_DIR: data, PORT: port, ...change })).said;
+  const said = await look();
+  expect(said).toMatch(/ok +Address: Staffroom runs here[^]*ok +Readiness/);
+  expect(said).toMatch(
+    /ok +Signing secret: .*takes what is signed with it and refuses what is not/,
+  );
+  expect(await look({ SLACK_SIGNING_SECRET: 'f'.repeat(32) })).toMatch(
+    /PROBLEM +Signing secret: .*refuses what is signed/,
+  );
+  await product.end('SIGTERM');
 });
 
 test('no secret is ever printed', async () => {

@@ -9,6 +9,7 @@ import { slackClients } from './clients.ts';
 import type { SlackConfig } from './config.ts';
 import { Greeting } from './greeting.ts';
 import { InHand } from '../in-hand.ts';
+import { SLACK_PATH } from './manifest.ts';
 import { Once } from './once.ts';
 import type { Parts } from './parts.ts';
 import { httpReceiver, Replayed, SILENT, socketReceiver } from './receivers.ts';
@@ -21,8 +22,6 @@ import { takeMention, takeMessage } from './take-message.ts';
 import { takePress } from './take-press.ts';
 import { takeShortcut } from './take-shortcut.ts';
 
-/** Where Slack calls us, when it calls us. */
-const PATH = '/slack/events';
 /** What was acknowledged is finished within this, or the next start cannot know of it. */
 const DRAIN_MS = 10_000;
 
@@ -81,7 +80,7 @@ export function slackLink({
 
   return {
     surface: slackSurface({ client: delivery, school }),
-    routes: http === undefined ? {} : { [PATH]: http.answer },
+    routes: http === undefined ? {} : { [SLACK_PATH]: http.answer },
     connection: (): Connection => greeting.connection(),
     start: () => greeting.begin(),
     stop: async () => {
