@@ -17,6 +17,9 @@ type Logic = (context: TurnContext) => Promise<void>;
 
 export class StaffroomAdapter extends TeamsAdapter {
   readonly #credentials: ServiceClientCredentials;
+  /** By address: each keeps its connections open. Microsoft has a handful of addresses. */
+  readonly #connectors = new Map<string, ConnectorClient>();
+  readonly #teams = new Map<string, TeamsConnectorClient>();
 
   constructor({ identity, microsoft }: TeamsConfig, tokens: AppTokens) {
     const credentials = new AppCredentials(tokens);
@@ -52,13 +55,21 @@ export class StaffroomAdapter extends TeamsAdapter {
 
   /** A client of the Connector at this address. */
   connector(serviceUrl: string): ConnectorClient {
-    return withoutRepeats(new ConnectorClient(this.#credentials, { baseUri: serviceUrl }));
+    const known = this.#connectors.get(serviceUrl);
+    if (known !== undefined) return known;
+    const made = withoutRepeats(new ConnectorClient(this.#credentials, { baseUri: serviceUrl }));
+    this.#connectors.set(serviceUrl, made);
+    return made;
   }
 
   /** A client for what the Connector knows of teams. */
   teams(serviceUrl: string): TeamsConnectorClient {
+    const known = this.#teams.get(serviceUrl);
+    if (known !== undefined) return known;
     const options = { baseUri: serviceUrl, userAgent: 'Staffroom' };
-    return withoutRepeats(new TeamsConnectorClient(this.#credentials, options));
+    const made = withoutRepeats(new TeamsConnectorClient(this.#credentials, options));
+    this.#teams.set(serviceUrl, made);
+    return made;
   }
 }
 

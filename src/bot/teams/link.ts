@@ -53,11 +53,7 @@ export function teamsLink({
   const places = new PrivatePlaces(adapter, conversations, tokens, microsoft);
   const once = new Once(db, school.id, 'teams');
   const inHand = new InHand();
-  const app = listenTo(
-    adapter,
-    { school, identity, handle, sender, conversations, failed },
-    async (key) => await once.isNew(key),
-  );
+  const app = listenTo(adapter, { school, identity, handle, sender, conversations, failed }, once);
   const greeting = new Greeting(identity, tokens, warn);
   return {
     surface: teamsSurface({ school, sender, conversations, places }),

@@ -1,6 +1,7 @@
 /** What Teams sends → the one that takes it. Routes go by what an activity is, never by words in it. */
 import { Application } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
+import type { Once } from '../../handlers/once.ts';
 import { notOfTheSchoolCard } from '../../handlers/view/not-now.ts';
 import type { StaffroomAdapter } from './adapter.ts';
 import type { Parts } from './parts.ts';
@@ -11,9 +12,6 @@ import { learnFrom, takeInstallation, takeUpdate } from './take-installation.ts'
 import { takeMessage } from './take-message.ts';
 import { type Turn, turnOf } from './turn.ts';
 
-/** Takes an activity that Teams repeats once. */
-export type IsNew = (key: string) => Promise<boolean>;
-
 /**
  * Without the SDK's "typing": its timer is one for all turns, so that one person's answer would
  * end another's, and its option that should turn it off is not read.
@@ -22,7 +20,7 @@ class Routes extends Application {
   override startTypingTimer(): void {}
 }
 
-export function listenTo(adapter: StaffroomAdapter, parts: Parts, isNew: IsNew): Application {
+export function listenTo(adapter: StaffroomAdapter, parts: Parts, once: Once): Application {
   const app = new Routes({ adapter, removeRecipientMention: false });
   const turn = (context: TurnContext): Turn | undefined =>
     turnOf(parts.school, parts.identity, context);
@@ -31,7 +29,7 @@ export function listenTo(adapter: StaffroomAdapter, parts: Parts, isNew: IsNew):
     const from = turn(context);
     if (from === undefined) return await turnAway(parts, context);
     await learn(parts, from);
-    if (await isNew(`${from.conversation} ${from.id}`)) await takeMessage(parts, from, context);
+    await takeMessage(parts, from, context, once);
   });
   app.activity('installationUpdate', async (context) => {
     const from = turn(context);

@@ -1,6 +1,8 @@
 /** What people write: to the bot, and to it in a channel; also a press that a client sends as a message. */
 import type { TurnContext } from 'botbuilder';
 import type { Inbound, Outcome } from '../../handlers/inbound.ts';
+import type { Once } from '../../handlers/once.ts';
+import { readTypedCommand } from '../../handlers/typed-command.ts';
 import { answeredPrivatelyCard, noFilesCard } from '../../handlers/view/not-now.ts';
 import { carriedIn, pressed } from './carried.ts';
 import type { Parts } from './parts.ts';
@@ -9,19 +11,26 @@ import { saidOf } from './said.ts';
 import type { Turn } from './turn.ts';
 import { typedWords } from './typed-words.ts';
 
+/** What Teams repeats is taken once. */
 export async function takeMessage(
   parts: Parts,
   turn: Turn,
   { activity }: TurnContext,
+  once: Once,
 ): Promise<void> {
+  const key = `${turn.conversation} ${turn.id}`;
   const carried = carriedIn(activity.value);
   if (carried !== undefined) {
+    if (!(await once.isNew(key))) return;
     await answer(parts, turn, await parts.handle(pressed(turn.by, carried)), 'press');
     return;
   }
   const withFile = (activity.attachments ?? []).some(({ contentType }) => isFile(contentType));
-  if (withFile) await parts.sender.tell(turn.user, conversationCard(noFilesCard()));
   const text = typedWords(activity.text ?? '');
+  const isQuestion = text !== '' && !withFile && readTypedCommand(text) === undefined;
+  // A question changes nothing: what this process remembers is enough, and no database stands before the answer.
+  if (!(isQuestion ? once.isNewHere(key) : await once.isNew(key))) return;
+  if (withFile) await parts.sender.tell(turn.user, conversationCard(noFilesCard()));
   if (text === '' && (withFile || turn.kind === 'personal')) return;
   await answer(parts, turn, await parts.handle(inboundOf(turn, text)), 'words');
 }
