@@ -28,10 +28,10 @@ export async function openRecords(
   closers: Closers,
 ): Promise<Records> {
   return await inDatabase(config, say, closers, async (url) => {
-    const vault = await prepare(url, school, config.keyFile, say);
-    const connection = connect(url);
+    const prepared = await prepare(url, school, config.keyFile, say);
+    const connection = connect(prepared.url);
     closers.push(async () => await connection.close());
-    return { ...connection, vault };
+    return { ...connection, vault: prepared.vault };
   });
 }
 

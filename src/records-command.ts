@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from './config.ts';
 import { inDatabase } from './database.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
+import { addressFor } from './db/one-school.ts';
 import type { School } from './policy/school.ts';
 import { readSchoolFile } from './school-file.ts';
 
@@ -13,6 +14,7 @@ const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 export class BadInput extends Error {}
 
 export interface AtRecords {
+  /** As the owner of the tables, who sees this school only. */
   readonly url: string;
   readonly config: Config;
   readonly school: School;
@@ -37,7 +39,13 @@ export async function runAtRecords(choose: () => Work): Promise<void> {
       config,
       say,
       closers,
-      async (url) => await work({ url, config, school, stopping: stopping.signal }),
+      async (url) =>
+        await work({
+          url: addressFor(url, school.id),
+          config,
+          school,
+          stopping: stopping.signal,
+        }),
     );
   } catch (cause) {
     if (!(cause instanceof BadInput) && !(cause instanceof DatabaseNotStarted)) throw cause;

@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'staffroom-audit-'));
   await writeFile(path.join(folder, 'school.yaml'), settingsOf(SCHOOL));
   database = await freshDatabase();
-  core = await testCore(database.db, SCHOOL);
+  core = await testCore(database, SCHOOL);
 });
 afterAll(async () => {
   await database.drop();

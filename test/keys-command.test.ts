@@ -40,8 +40,8 @@ afterAll(async () => await rm(folder, { recursive: true }));
 beforeEach(async () => {
   await rm(keyFile, { force: true });
   database = await freshDatabase();
-  vault = await prepare(database.url, SCHOOL, keyFile, () => {});
-  core = await testCore(database.db, SCHOOL, vault);
+  ({ vault } = await prepare(database.url, SCHOOL, keyFile, () => {}));
+  core = await testCore(database, SCHOOL, vault);
 });
 afterEach(async () => await database.drop());
 
@@ -141,7 +141,7 @@ test('killed in the middle, again and again, it goes on; what runs meanwhile rea
   expect(await versions()).toEqual([2]);
   expect(await whatIsWritten()).toHaveLength(written + 2);
   // The next start opens everything with the file as it now is.
-  vault = await prepare(database.url, SCHOOL, keyFile, () => {});
+  ({ vault } = await prepare(database.url, SCHOOL, keyFile, () => {}));
   expect(await whatIsWritten()).toHaveLength(written + 2);
 }, 180_000);
 

@@ -69,19 +69,22 @@ export async function claim(
   { most, leaseMs, urgentOnly = false }: Taking,
 ): Promise<Claimed[]> {
   const lease = v7();
-  const due = db
-    .select({
-      schoolId: notices.schoolId,
-      id: notices.id,
-      stoodBefore: sql<boolean>`${notices.mayStand}`.as('stood_before'),
-    })
-    .from(notices)
-    .where(and(waitsAt(schoolId, urgentOnly), sql`due_at <= now()`))
-    .orderBy(notices.rank, notices.dueAt, notices.id)
-    .limit(most)
-    .for('update', { skipLocked: true })
-    .as('due');
+  // Not a subquery of the update: Postgres may run that anew for each row, and then takes more than `most`.
+  const due = db.$with('due').as(
+    db
+      .select({
+        schoolId: notices.schoolId,
+        id: notices.id,
+        stoodBefore: sql<boolean>`${notices.mayStand}`.as('stood_before'),
+      })
+      .from(notices)
+      .where(and(waitsAt(schoolId, urgentOnly), sql`due_at <= now()`))
+      .orderBy(notices.rank, notices.dueAt, notices.id)
+      .limit(most)
+      .for('update', { skipLocked: true }),
+  );
   const rows = await db
+    .with(due)
     .update(notices)
     .set({
       dueAt: sql`now() + ${leaseMs} * interval '1 millisecond'`,
@@ -96,7 +99,9 @@ export async function claim(
       stoodBefore: due.stoodBefore,
       waitedMs: sql<number>`(extract(epoch from now() - ${notices.createdAt}) * 1000)::float8`,
     });
-  return rows.map((row) => ({ ...row, lease }));
+  return rows
+    .toSorted((a, b) => a.rank - b.rank || a.createdAt.getTime() - b.createdAt.getTime())
+    .map((row) => ({ ...row, lease }));
 }
 
 /** Ends a notice: its card stands. `false`: the lease was lost, and another worker answers for it now. */

@@ -4,8 +4,18 @@ import { keepSchool } from './cases.ts';
 import { openRing, openVault } from './data-keys.ts';
 import { isOpenToOthers, makeKeyFile } from './key-file.ts';
 import { inTurn, migrate } from './migrate.ts';
+import { addressFor, guardSchools } from './one-school.ts';
 import { sealPlain } from './seal-plain.ts';
 import type { Vault } from './vault.ts';
+
+export interface Prepared {
+  readonly vault: Vault;
+  /** Where the school's records are read and written from now on. */
+  readonly url: string;
+}
+
+const NO_ROLE =
+  'The user of DATABASE_URL may not make the role staffroom_app, so Staffroom works as the owner of its tables: it still sees one school only, but the database would let it change what may only grow. To put that right, let an administrator of the database run, with that user’s name: create role staffroom_app; grant staffroom_app to the_user;';
 
 /**
  * Brings the tables up to date and opens the school's keys; `say` is told what whoever starts
@@ -16,8 +26,8 @@ export async function prepare(
   school: { readonly id: string; readonly name: string },
   keyFile: string,
   say: (sentence: string) => void,
-): Promise<Vault> {
-  return await inTurn(url, async (client) => {
+): Promise<Prepared> {
+  return await inTurn(addressFor(url, school.id), async (client) => {
     const db = drizzle(client);
     const ring = await openRing(db, school.id, keyFile, async () => {
       const made = await makeKeyFile(keyFile);
@@ -35,6 +45,8 @@ export async function prepare(
     await keepSchool(db, school);
     const vault = await openVault(db, ring, school.id, keyFile);
     await sealPlain(client, vault);
-    return vault;
+    const hasRole = await guardSchools(client);
+    if (!hasRole) say(NO_ROLE);
+    return { vault, url: addressFor(url, school.id, hasRole) };
   });
 }

@@ -11,6 +11,7 @@ import { openRing } from '../db/data-keys.ts';
 import { DatabaseNotStarted } from '../db/database-not-started.ts';
 import { isOpenToOthers, readKeyFile } from '../db/key-file.ts';
 import { type TablesState, tablesState } from '../db/migrate.ts';
+import { addressFor } from '../db/one-school.ts';
 import type { School } from '../policy/school.ts';
 
 const LOOKED = 'Database';
@@ -32,7 +33,7 @@ export async function* examineDatabase(
       () => {},
       closers,
       async (url) => {
-        const client = singleClient(url);
+        const client = singleClient(school === undefined ? url : addressFor(url, school.id));
         client.on('error', () => {});
         await client.connect();
         try {

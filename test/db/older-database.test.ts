@@ -50,7 +50,7 @@ async function olderMigrations(): Promise<string> {
 }
 
 const start = async (): Promise<Vault> =>
-  await prepare(database.url, SCHOOL, path.join(folder, 'staffroom.key'), () => {});
+  (await prepare(database.url, SCHOOL, path.join(folder, 'staffroom.key'), () => {})).vault;
 
 const CASE = randomUUID();
 const QUESTION = randomUUID();
@@ -154,7 +154,7 @@ test('another school’s words wait, whole, for its own start', async () => {
   await start();
   expect(await everyRowAsText(database.url)).toMatch(/MARKED story/);
   const other = { id: 'lakeside', name: 'Lakeside' };
-  const vault = await prepare(database.url, other, path.join(folder, 'other.key'), () => {});
+  const { vault } = await prepare(database.url, other, path.join(folder, 'other.key'), () => {});
   expect(await everyRowAsText(database.url)).not.toMatch(/MARKED/);
   expect(await wordsOf(database.db, vault, CASE)).toHaveProperty('childsWords', 'MARKED words');
 }, 60_000);

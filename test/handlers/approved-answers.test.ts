@@ -30,8 +30,8 @@ let talk: Talk;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  core = await testCore(database.db, ASKING_SCHOOL);
-  surface = consoleSurface(database.db, core.vault, database.url);
+  core = await testCore(database, ASKING_SCHOOL);
+  surface = consoleSurface(core.db, core.vault, database.url);
   talk = talkTo(core);
 });
 afterAll(async () => {

@@ -26,7 +26,7 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  core = await testCore(database.db, SCHOOL);
+  core = await testCore(database, SCHOOL);
 });
 afterAll(async () => await database.drop());
 

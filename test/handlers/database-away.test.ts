@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Connection, connect } from '../../src/db/client.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { handle } from '../../src/handlers/handle.ts';
-import { testCore } from '../harness/core.ts';
+import { coreOn } from '../harness/core.ts';
 import { DSL, SCHOOL, TEACHER } from '../harness/schools.ts';
 import { lockedVault } from '../harness/vault.ts';
 
@@ -14,7 +14,7 @@ const causes: unknown[] = [];
 
 beforeAll(async () => {
   connection = connect('postgres://nobody@127.0.0.1:1/nothing');
-  core = await testCore(connection.db, SCHOOL, lockedVault(SCHOOL.id));
+  core = await coreOn(connection.db, SCHOOL, lockedVault(SCHOOL.id));
 });
 afterAll(async () => await connection.close());
 

@@ -35,8 +35,8 @@ beforeAll(async () => {
   database = await freshDatabase();
   // Without this the console's own key would hide a card that is posted twice.
   await database.db.execute(sql`alter table console_posts drop constraint console_posts_key`);
-  core = await testCore(database.db, SCHOOL);
-  surface = consoleSurface(database.db, core.vault, database.url);
+  core = await testCore(database, SCHOOL);
+  surface = consoleSurface(core.db, core.vault, database.url);
 });
 afterAll(async () => {
   await surface.stop();

@@ -24,7 +24,7 @@ let talk: Talk;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  core = await testCore(database.db, ASKING_SCHOOL);
+  core = await testCore(database, ASKING_SCHOOL);
   talk = talkTo(core);
 });
 afterAll(async () => await database.drop());

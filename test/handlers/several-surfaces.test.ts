@@ -30,7 +30,7 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  core = { ...(await testCore(database.db, BOTH)), surfaces: ['slack', 'teams'] };
+  core = { ...(await testCore(database, BOTH)), surfaces: ['slack', 'teams'] };
 });
 beforeEach(async () => {
   await database.db.execute(sql`update notices set delivered_at = now(), lease = null`);

@@ -46,7 +46,7 @@ let core: Core;
 beforeAll(async () => {
   database = await freshDatabase();
   await keepSchool(database.db, BOTH);
-  core = { ...(await testCore(database.db, BOTH)), surfaces: ['slack', 'teams'] };
+  core = { ...(await testCore(database, BOTH)), surfaces: ['slack', 'teams'] };
 });
 afterAll(async () => await database.drop());
 beforeEach(async () => {

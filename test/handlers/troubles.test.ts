@@ -54,7 +54,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   await keepSchool(database.db, BOTH);
   core = {
-    ...(await testCore(database.db, BOTH)),
+    ...(await testCore(database, BOTH)),
     surfaces: ['slack', 'teams'],
     connections: () => [{ surface: 'Slack', state: 'Connected as Staffroom.' }],
   };

@@ -5,16 +5,26 @@ import { Intakes } from '../../src/db/intake.ts';
 import { Asking } from '../../src/handlers/asking.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { School } from '../../src/policy/school.ts';
+import type { TestDatabase } from './database.ts';
 import { policy } from './policy.ts';
 import { testVault } from './vault.ts';
 
-export async function testCore(db: Database, school: School, vault?: Vault): Promise<Core> {
-  const opened = vault ?? (await testVault(db, school));
+/** Works as the product does: as the role that sees this school only. */
+export async function testCore(
+  database: TestDatabase,
+  school: School,
+  vault?: Vault,
+): Promise<Core> {
+  const opened = vault ?? (await testVault(database.db, school));
+  return await coreOn(database.at(school.id).db, school, opened);
+}
+
+export async function coreOn(db: Database, school: School, vault: Vault): Promise<Core> {
   return {
     db,
-    vault: opened,
-    asking: new Asking(db, opened),
-    intakes: new Intakes(db, opened),
+    vault,
+    asking: new Asking(db, vault),
+    intakes: new Intakes(db, vault),
     school,
     policy: await policy(),
     policyVersion: 'as it ships',

@@ -8,9 +8,10 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { consoleSurface } from '../../dist/bot/console/surface.js';
 import { openVault } from '../../dist/db/data-keys.js';
 import { keyRing } from '../../dist/db/key-ring.js';
+import { addressFor } from '../../dist/db/one-school.js';
 import { startDelivery } from '../../dist/handlers/delivery.js';
 
-const { url, school, key, dieAt } = JSON.parse(process.argv[2] ?? '{}');
+const { url: address, school, key, dieAt } = JSON.parse(process.argv[2] ?? '{}');
 let steps = 0;
 
 function step() {
@@ -25,6 +26,7 @@ async function stepped(work) {
   return result;
 }
 
+const url = addressFor(address, school.id, true);
 const pool = new pg.Pool({ connectionString: url, max: 4 });
 const connect = pool.connect.bind(pool);
 pool.query = async (...args) => {

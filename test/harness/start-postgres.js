@@ -8,6 +8,7 @@ import path from 'node:path';
 import { singleClient } from '../../dist/db/client.js';
 import { startEmbeddedPostgres } from '../../dist/db/embedded.js';
 import { inTurn, migrate } from '../../dist/db/migrate.js';
+import { guardSchools } from '../../dist/db/one-school.js';
 
 export default async function startPostgres() {
   const own = process.env.TEST_DATABASE_URL ? undefined : await embedded();
@@ -18,7 +19,10 @@ export default async function startPostgres() {
   await client.connect();
   await client.query(`create database ${template}`);
   url.pathname = `/${template}`;
-  await inTurn(url.href, migrate);
+  await inTurn(url.href, async (owner) => {
+    await migrate(owner);
+    await guardSchools(owner);
+  });
   process.env.STAFFROOM_TEST_TEMPLATE = url.href;
   globalThis.stopPostgres = async () => {
     await client.query(`drop database ${template} with (force)`);
