@@ -54,8 +54,8 @@ beforeAll(async () => {
     mode: 0o600,
   });
   database = await freshDatabase();
-  const core = await testCore(database.db, ASKING_SCHOOL);
-  const surface = consoleSurface(database.db, core.vault, database.url);
+  const core = await testCore(database, ASKING_SCHOOL);
+  const surface = consoleSurface(core.db, core.vault, database.url);
   const talk = talkTo(core);
   const cardOf = async (person: Person, title: RegExp): Promise<Card> => {
     const posts = await postedCards(database.db, core.vault, sql`place = ${person.id}`);

@@ -431,7 +431,7 @@ describe('two schools on one database', () => {
       sent.push(card.plain);
       return await surface.post(place, card, key);
     };
-    const other = await testCore(database.db, OTHER, vault);
+    const other = await testCore(database, OTHER, vault);
     work({ post }, other, { pollMs: 20 });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(sent).toEqual([]);

@@ -26,8 +26,8 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  core = await testCore(database.db, SCHOOL);
-  surface = consoleSurface(database.db, core.vault, database.url);
+  core = await testCore(database, SCHOOL);
+  surface = consoleSurface(core.db, core.vault, database.url);
 });
 afterAll(async () => {
   await surface.stop();

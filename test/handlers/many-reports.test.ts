@@ -16,12 +16,12 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  core = await testCore(database.db, SCHOOL);
+  core = await testCore(database, SCHOOL);
 });
 afterAll(async () => await database.drop());
 beforeEach(async () => {
   await database.db.execute(sql`truncate cases, data_keys cascade`);
-  core = await testCore(database.db, SCHOOL);
+  core = await testCore(database, SCHOOL);
 });
 
 const VALUES = {

@@ -46,7 +46,7 @@ const troubles: Trouble[] = [];
 beforeAll(async () => {
   slack = await startSlack(SCHOOL.people.map(({ id }) => id));
   database = await freshDatabase();
-  base = await testCore(database.db, SCHOOL);
+  base = await testCore(database, SCHOOL);
 }, 60_000);
 afterAll(async () => {
   await database.drop();

@@ -56,7 +56,7 @@ beforeAll(async () => {
   };
   await keepSchool(database.db, school);
   core = {
-    ...(await testCore(database.db, school)),
+    ...(await testCore(database, school)),
     surfaces: ['slack'],
     connections: () => [{ surface: 'Slack', state: 'Connected as @staffroom.' }],
   };

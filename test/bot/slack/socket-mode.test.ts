@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   await keepSchool(database.db, SCHOOL);
   core = {
-    ...(await testCore(database.db, SCHOOL)),
+    ...(await testCore(database, SCHOOL)),
     surfaces: ['slack'],
     connections: () => [],
   };
