@@ -191,12 +191,12 @@ function seesNothing(subject: Person, about: FormValues, isSeated: boolean): voi
       : await same(async ({ surface }) => await surface.list(places));
     expect(seen).not.toContain(reference);
     const waiting = await told.database.db.select().from(notices);
-    const about = (await told.database.db.select().from(cases)).find(
+    const ofThem = (await told.database.db.select().from(cases)).find(
       (each) => each.reference === reference,
     );
     const alerts = waiting.filter(
       ({ caseId, kind, deliveredAt }) =>
-        caseId === about?.id && kind !== 'refresh' && (!isSeated || deliveredAt === null),
+        caseId === ofThem?.id && kind !== 'refresh' && (!isSeated || deliveredAt === null),
     );
     for (const each of alerts) expect([by.id, ...desksOf(by)]).not.toContain(each.place);
   });

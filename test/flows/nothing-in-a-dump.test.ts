@@ -164,4 +164,4 @@ test('every field of every form, every question and every reply: no mark is foun
     expect(dump).toContain(`public.${table} (`);
   }
   expect(dump.split('\n').filter((line) => /zzmark/iu.test(line))).toEqual([]);
-});
+}, 60_000);
