@@ -12,6 +12,7 @@ const ALL = 'select, insert, update, delete';
 const MAY: Readonly<Record<string, string>> = {
   audit: 'select, insert',
   audit_heads: 'select',
+  case_entries: 'select, insert',
   cases: 'select, insert, update',
   data_keys: 'select, insert',
   notices: 'select, insert, update',

@@ -125,6 +125,7 @@ test.each([
   'alter table cases disable row level security',
   'drop policy one_school on cases',
   'delete from reports',
+  'delete from case_entries',
   `update reports set words = 'x'`,
   'delete from cases',
   'delete from notices',
