@@ -11,6 +11,7 @@ import {
 } from '@jest/globals';
 import { keepSchool } from '../../../src/db/cases.ts';
 import { connect } from '../../../src/db/client.ts';
+import { Intakes } from '../../../src/db/intake.ts';
 import type { Core } from '../../../src/handlers/core.ts';
 import { handle } from '../../../src/handlers/handle.ts';
 import type { Inbound, Outcome } from '../../../src/handlers/inbound.ts';
@@ -165,7 +166,8 @@ describe('a slash command', () => {
 describe('the form', () => {
   test('opens before anything is asked of the database', async () => {
     const away = connect('postgres://nobody@127.0.0.1:1/away');
-    instead = async (inbound) => await handle({ ...core, db: away.db }, inbound, () => {});
+    const unreachable = { ...core, db: away.db, intakes: new Intakes(away.db, core.vault) };
+    instead = async (inbound) => await handle(unreachable, inbound, () => {});
     const teacher = await people.as(TEACHER.id);
     await teacher.types('/report-incident A pupil in 6B followed me');
     await teacher.sees('A pupil in 6B followed me');
