@@ -3,21 +3,42 @@ import { sql } from 'drizzle-orm';
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './bot/public-server.ts';
 import type { Database } from './db/client.ts';
+import type { Loop } from './handlers/loop.ts';
 
 /** A database that takes longer than this keeps people waiting too long. */
 const PATIENCE_MS = 2_000;
 
-export function healthRoutes(db: Database): Readonly<Record<string, Answer>> {
+/** A loop that is late by so much is stuck: with the look at the database it shows within 15 seconds. */
+const STUCK_MS = 12_000;
+
+/** The loops by what they do, as the end of "… has not moved". */
+export type Loops = Readonly<Record<string, Pick<Loop, 'lateMs'>>>;
+
+export function healthRoutes(db: Database, loops: Loops): Readonly<Record<string, Answer>> {
   return {
     '/healthz': (_request, response) => say(response, 200, 'Staffroom is running.'),
     '/readyz': (_request, response) => {
-      void isReachable(db).then((reachable) =>
-        reachable
-          ? say(response, 200, 'Staffroom is ready.')
-          : say(response, 503, 'The database cannot be reached.'),
-      );
+      void isReachable(db).then((reachable) => {
+        const troubles = [
+          ...(reachable ? [] : ['The database cannot be reached.']),
+          ...stuckIn(loops),
+        ];
+        if (troubles.length === 0) say(response, 200, 'Staffroom is ready.');
+        else say(response, 503, troubles.join('\n'));
+      });
     },
   };
+}
+
+function stuckIn(loops: Loops): string[] {
+  return Object.entries(loops).flatMap(([what, loop]) => {
+    const lateMs = loop.lateMs();
+    return lateMs < STUCK_MS
+      ? []
+      : [
+          `${what} has not moved for ${Math.round(lateMs / 1_000)} seconds. If it stays so, restart Staffroom.`,
+        ];
+  });
 }
 
 async function isReachable(db: Database): Promise<boolean> {

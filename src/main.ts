@@ -16,6 +16,7 @@ import { listen } from './db/listen.ts';
 import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
 import type { Surfaces } from './handlers/deliver.ts';
+import { startAuditor } from './handlers/auditor.ts';
 import { startClimbing } from './handlers/climbing.ts';
 import { startDelivery } from './handlers/delivery.ts';
 import { type Handle, handle } from './handlers/handle.ts';
@@ -85,9 +86,11 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const tell = (trouble: Trouble): void => warn(troubleLine(trouble));
   const delivery = startDelivery(core, surfaces, tell);
   const climbing = startClimbing(core, tell);
+  const auditor = startAuditor(core, tell);
   const listening = listen(url, 'staffroom_notices', () => delivery.wake());
   closers.push(async () => {
     await listening.stop();
+    await auditor.stop();
     await climbing.stop();
     await delivery.stop();
   });
@@ -95,7 +98,11 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const where: string[] = [];
   if (links.length > 0) {
     const open = await startPublicServer(config, {
-      ...healthRoutes(db),
+      ...healthRoutes(db, {
+        Delivery: delivery,
+        'The ladder': climbing,
+        'The auditor': auditor,
+      }),
       ...Object.assign({}, ...links.map(([, link]) => link.routes)),
     });
     closers.push(async () => await open.close());

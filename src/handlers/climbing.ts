@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 50;
 export function startClimbing(core: Core, tell: Tell): Loop {
   let lastFault: string | undefined;
 
-  const turn = async (): Promise<number> => {
+  const turn = async (beat: () => void): Promise<number> => {
     const faults: string[] = [];
     let pause = LONGEST_PAUSE_MS;
     try {
@@ -25,6 +25,7 @@ export function startClimbing(core: Core, tell: Tell): Loop {
       for (const id of due) {
         // One that cannot be taken must not keep the others from it.
         await climb(core, id).catch((fault: unknown) => faults.push(faultName(fault)));
+        beat();
       }
       const next = await nextClimbInMs(core.db, core.school.id);
       if (faults.length === 0) {

@@ -57,10 +57,10 @@ export function startDelivery(core: Core, surfaces: Surfaces, tell: Tell, pace: 
     return Math.min(Math.max(next ?? pace.pollMs, SHORTEST_PAUSE_MS), pace.pollMs);
   };
 
-  const turn = async (): Promise<number> => {
+  const turn = async (beat: () => void): Promise<number> => {
     let pause = pace.pollMs;
     try {
-      if (!isSwept) await sweep(core);
+      if (!isSwept) await sweep(core, beat);
       isSwept = true;
       pause = await fill();
       database.isBack();
@@ -73,7 +73,7 @@ export function startDelivery(core: Core, surfaces: Surfaces, tell: Tell, pace: 
   const loop = startLoop(turn);
   return {
     wake: () => loop.wake(),
-    silentMs: () => loop.silentMs(),
+    lateMs: () => loop.lateMs(),
     stop: async () => {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {

@@ -5,21 +5,33 @@ export interface Loop {
   wake(): void;
   /** Has no further turn begin; resolves when the one in hand is done. */
   stop(): Promise<void>;
-  /** How long ago its last turn began or ended, in milliseconds: long where it is stuck. */
-  silentMs(): number;
+  /**
+   * For how long it has given no sign of life where one was due, in milliseconds: since the last
+   * one of the turn in hand, or since the pause should have ended.
+   */
+  lateMs(): number;
 }
 
-/** Starts a loop. A turn answers the pause after it, in milliseconds, and never throws. */
-export function startLoop(turn: () => Promise<number>): Loop {
+/**
+ * Starts a loop. A turn answers the pause after it, in milliseconds, and never throws; one of
+ * several steps calls `beat` after each.
+ */
+export function startLoop(turn: (beat: () => void) => Promise<number>): Loop {
   const stopping = new AbortController();
   let isWoken = false;
   let rouse: (() => void) | undefined;
-  let beat = performance.now();
+  let dueAt = performance.now();
+
+  const dueIn = (ms: number): void => {
+    dueAt = performance.now() + ms;
+  };
+  const beat = (): void => dueIn(0);
 
   const sleep = async (ms: number): Promise<void> => {
     if (!isWoken && !stopping.signal.aborted) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
+        dueIn(ms);
         rouse = () => {
           clearTimeout(timer);
           resolve();
@@ -32,9 +44,8 @@ export function startLoop(turn: () => Promise<number>): Loop {
 
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      beat = performance.now();
-      const pause = await turn();
-      beat = performance.now();
+      beat();
+      const pause = await turn(beat);
       if (pause > 0) await sleep(pause);
     }
   };
@@ -50,6 +61,6 @@ export function startLoop(turn: () => Promise<number>): Loop {
       rouse?.();
       await running;
     },
-    silentMs: () => performance.now() - beat,
+    lateMs: () => Math.max(0, performance.now() - dueAt),
   };
 }

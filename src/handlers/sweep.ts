@@ -8,8 +8,8 @@ import { enqueueRefreshes } from './enqueue.ts';
 const PAGE = 500;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** Goes through the alerts that stand, a page at a time. Two processes at once do no harm. */
-export async function sweep(core: Core): Promise<void> {
+/** Goes through the alerts that stand, a page at a time with a `beat` after each. Two processes at once do no harm. */
+export async function sweep(core: Core, beat: () => void): Promise<void> {
   let after: string | undefined = BEFORE_ALL;
   while (after !== undefined) {
     const page = await standingAlerts(core.db, core.school.id, after, PAGE);
@@ -23,6 +23,7 @@ export async function sweep(core: Core): Promise<void> {
         misplaced.map(({ posting }) => posting),
       );
     });
+    beat();
     after = page.length < PAGE ? undefined : page.at(-1)?.posting.id;
   }
 }

@@ -1,4 +1,5 @@
 /** What whoever runs Staffroom must hear of delivery: ids and codes only, no words of any report. */
+import type { Finding } from './audit-delivery.ts';
 import type { NoticeKind } from '../db/schema.ts';
 
 export type Trouble =
@@ -15,7 +16,9 @@ export type Trouble =
   /** It can be reached again. */
   | { readonly kind: 'back' }
   /** One of the loops beside delivery met a fault. Said once for each kind of fault. */
-  | { readonly kind: 'stumbled'; readonly loop: 'ladder'; readonly fault: string };
+  | { readonly kind: 'stumbled'; readonly loop: 'ladder' | 'auditor'; readonly fault: string }
+  /** The auditor found something undone. Said when it begins to be found. */
+  | { readonly kind: 'found'; readonly finding: Finding; readonly count: number };
 
 export type Tell = (trouble: Trouble) => void;
 
@@ -31,6 +34,24 @@ export function troubleLine(trouble: Trouble): string {
     case 'back':
       return 'The database is back, and delivery goes on.';
     case 'stumbled':
-      return `A step up the ${trouble.loop} could not be taken: ${trouble.fault}. Staffroom keeps trying.`;
+      return `${LOOPS[trouble.loop]}: ${trouble.fault}. Staffroom keeps trying.`;
+    case 'found':
+      return `The auditor found ${trouble.count} of “${trouble.finding}”: ${FOUND[trouble.finding]}`;
   }
 }
+
+const LOOPS = {
+  ladder: 'A step up the ladder could not be taken',
+  auditor: 'The auditor could not look at everything',
+} as const satisfies Record<'ladder' | 'auditor', string>;
+
+const FOUND = {
+  'off-ladder': 'open cases that would not have climbed. They climb now.',
+  unheard: 'cases of which no alert stood or was on its way. It is sent now.',
+  'stale-card': 'cards that showed an old state. They are redrawn now.',
+  'stray-lease': 'messages that nobody would have sent for long. They are sent now.',
+  'overdue-notice':
+    'messages that should have been sent two minutes ago. Either more wait than go out, or /readyz says why.',
+  'overdue-step':
+    'steps of the ladder that should have been taken two minutes ago. Look at /readyz, which says why.',
+} as const satisfies Record<Finding, string>;

@@ -1,0 +1,61 @@
+/** The auditor: every minute it looks whether delivery and the ladder have left anything undone. */
+import { auditDelivery, FINDINGS, type Findings } from './audit-delivery.ts';
+import type { Core } from './core.ts';
+import { faultName } from './fault-name.ts';
+import { type Loop, startLoop } from './loop.ts';
+import { PACE, type Pace } from './pace.ts';
+import type { Tell } from './trouble.ts';
+
+const EVERY_MS = 60_000;
+
+export interface Auditor extends Loop {
+  /** What was found since the start, for whoever counts. */
+  findings(): Findings;
+}
+
+/** Starts auditing. What is found is said aloud when it begins to be found, and counted each time. */
+export function startAuditor(core: Core, tell: Tell, pace: Pace = PACE): Auditor {
+  let total: Findings = NOTHING;
+  let last: Findings = NOTHING;
+  let lastFault: string | undefined;
+
+  const loop = startLoop(async (beat) => {
+    try {
+      const found = await auditDelivery(core, pace, beat);
+      for (const finding of FINDINGS) {
+        if (found[finding] > 0 && last[finding] === 0) {
+          tell({ kind: 'found', finding, count: found[finding] });
+        }
+      }
+      total = sum(total, found);
+      last = found;
+      lastFault = undefined;
+    } catch (cause) {
+      const fault = faultName(cause);
+      if (fault !== lastFault) tell({ kind: 'stumbled', loop: 'auditor', fault });
+      lastFault = fault;
+    }
+    return EVERY_MS;
+  });
+  return { ...loop, findings: () => total };
+}
+
+const NOTHING: Findings = {
+  'off-ladder': 0,
+  unheard: 0,
+  'stale-card': 0,
+  'stray-lease': 0,
+  'overdue-notice': 0,
+  'overdue-step': 0,
+};
+
+function sum(a: Findings, b: Findings): Findings {
+  return {
+    'off-ladder': a['off-ladder'] + b['off-ladder'],
+    unheard: a.unheard + b.unheard,
+    'stale-card': a['stale-card'] + b['stale-card'],
+    'stray-lease': a['stray-lease'] + b['stray-lease'],
+    'overdue-notice': a['overdue-notice'] + b['overdue-notice'],
+    'overdue-step': a['overdue-step'] + b['overdue-step'],
+  };
+}
