@@ -24,6 +24,9 @@ export async function handle(
     return unreachableOutcome(core, inbound);
   });
   if (withinMs === undefined) return await handled;
-  const late = unreachableOutcome(core, inbound);
-  return await inTime(async () => await handled, withinMs, { late, broken: late });
+  const outcome = await inTime<Outcome | undefined>(async () => await handled, withinMs, {
+    late: undefined,
+    broken: undefined,
+  });
+  return outcome ?? unreachableOutcome(core, inbound);
 }
