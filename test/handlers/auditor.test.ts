@@ -22,7 +22,7 @@ let core: Core;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  core = await testCore(database.db, SCHOOL);
+  core = await testCore(database, SCHOOL);
   surface = consoleSurface(database.db, core.vault, database.url);
 });
 afterAll(async () => {

@@ -20,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.drop());
 beforeEach(async () => {
-  await database.db.execute(sql`truncate cases, data_keys cascade`);
+  // What was written down about a case refuses to be emptied; here it must start anew.
+  await database.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`truncate cases, data_keys cascade`);
+  });
   core = await testCore(database, SCHOOL);
 });
 
