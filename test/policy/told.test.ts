@@ -33,6 +33,18 @@ describe('a message that tells of an event offers a report', () => {
     ).toBe('immediate-danger');
   });
 
+  test.each([
+    'she says she will kill herself',
+    'a pupil told me he wants to end his life',
+    'a girl in my class is harming herself',
+    'a Y6 has taken an overdose',
+  ])('a person in danger goes the way of a threat, at once: %s', (message) => {
+    expect(answerMessage(PACK, message).told).toMatchObject({
+      kind: 'threat_or_illegal',
+      first: 'immediate-danger',
+    });
+  });
+
   test('an image of a child comes first', () => {
     expect(
       answerMessage(PACK, 'a pupil has a nude of another child on her phone').told?.first,

@@ -20,6 +20,9 @@ const SUPPOSED =
 const EVENT_IN_QUESTION =
   /\b(?:a|an|one of|some|my|our|the|two|three|this|that|another) [\w' -]{2,40}?\b(?:has|have|had|just|keeps?|sent|posted|followed|added|messaged|texted|shared|put|uploaded|called|threatened|tried|accepted|wrote|told|showed|is \w+ing|are \w+ing|asked)\b/;
 const URGENT_STEMS = new Set(['suicid', 'suicidal', 'overdos', '999']);
+/** Words of somebody who may come to harm by their own hand. */
+const OWN_HARM =
+  /\b(?:end(?:ing)? (?:his|her|their) (?:own )?li(?:fe|ves)|tak(?:e|es|en|ing) (?:his|her|their) own li(?:fe|ves)|want(?:s|ed)? to die|(?:kill|hurt|harm|cut)(?:s|ing|ting)? (?:himself|herself|themsel\w+))\b/;
 
 function tellsOfEvent(message: string): boolean {
   return sentences(message).some(({ text }) => {
@@ -145,11 +148,14 @@ function kindOf(reading: Reading, actor: Actor | null): ReportKind | null {
 export function told(language: Language, message: string): Told | null {
   const reading = read(language, message);
   const urgent =
-    reading.concepts.has('urgent') || reading.items.some((item) => URGENT_STEMS.has(item.stem));
+    reading.concepts.has('urgent') ||
+    reading.items.some((item) => URGENT_STEMS.has(item.stem)) ||
+    OWN_HARM.test(plainText(message));
   const event = tellsOfEvent(message);
   if (!event && !urgent) return null;
   const who = whoDidIt(reading);
-  const kind = kindOf(reading, who);
+  // Whatever else it is: danger to a person goes the way of a threat.
+  const kind = kindOf(reading, who) ?? (urgent ? 'threat_or_illegal' : null);
   const first = reading.concepts.has('nude')
     ? 'image-of-a-child'
     : urgent || reading.concepts.has('threat')
