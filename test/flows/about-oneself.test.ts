@@ -56,7 +56,7 @@ async function seatedEverywhere(world: World, { id }: Person): Promise<World> {
     each.id === id ? { ...each, roles: EVERY_DESK } : each,
   );
   const core: Core = { ...world.core, school: { ...ASKING_SCHOOL, people } };
-  await sweep(core);
+  await sweep(core, () => {});
   await deliverNow(core, world.surface);
   return { ...world, core };
 }

@@ -44,7 +44,13 @@ test('a school can switch its category off, everywhere on the card', () => {
 
 test('an acknowledged one can be opened, and not acknowledged again', () => {
   const card = alertCard(
-    { ...CASE, acknowledgedAs: 'headteacher', acknowledgedBy: 'h', acknowledgedAt: CASE.createdAt },
+    {
+      ...CASE,
+      state: 'acknowledged',
+      acknowledgedAs: 'headteacher',
+      acknowledgedBy: 'h',
+      acknowledgedAt: CASE.createdAt,
+    },
     SCHOOL,
   );
   expect(JSON.stringify(card.elements)).not.toContain('"act":"acknowledge"');
