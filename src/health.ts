@@ -18,16 +18,16 @@ export function healthRoutes(db: Database, loops: Loops): Readonly<Record<string
   return {
     '/healthz': (_request, response) => say(response, 200, 'Staffroom is running.'),
     '/readyz': (_request, response) => {
-      void isReachable(db).then((reachable) => {
-        const troubles = [
-          ...(reachable ? [] : ['The database cannot be reached.']),
-          ...stuckIn(loops),
-        ];
-        if (troubles.length === 0) say(response, 200, 'Staffroom is ready.');
-        else say(response, 503, troubles.join('\n'));
-      });
+      void answerReady(db, loops, response);
     },
   };
+}
+
+async function answerReady(db: Database, loops: Loops, response: ServerResponse): Promise<void> {
+  const reachable = await isReachable(db);
+  const troubles = [...(reachable ? [] : ['The database cannot be reached.']), ...stuckIn(loops)];
+  if (troubles.length === 0) say(response, 200, 'Staffroom is ready.');
+  else say(response, 503, troubles.join('\n'));
 }
 
 function stuckIn(loops: Loops): string[] {

@@ -42,9 +42,10 @@ async function report(): Promise<string> {
     submission: randomUUID(),
     values: { group: 'contact', kind: 'pupil_follows_staff', happened: 'A pupil followed me.' },
   });
-  const found = outcome.kind === 'stored' ? /SR-\w{4}/.exec(outcome.card.title)?.[0] : undefined;
-  if (found === undefined) throw new Error(`It was ${outcome.kind}.`);
-  return found;
+  const reference =
+    outcome.kind === 'stored' ? /SR-\w{4}/.exec(outcome.card.title)?.[0] : undefined;
+  if (reference === undefined) throw new Error(`It was ${outcome.kind}.`);
+  return reference;
 }
 
 /** Everything that a round finds. */
