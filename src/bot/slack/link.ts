@@ -10,7 +10,7 @@ import type { SlackConfig } from './config.ts';
 import { Greeting } from './greeting.ts';
 import { InHand } from '../in-hand.ts';
 import { SLACK_PATH } from './manifest.ts';
-import { Once } from './once.ts';
+import { Once } from '../../handlers/once.ts';
 import type { Parts } from './parts.ts';
 import { httpReceiver, Replayed, SILENT, socketReceiver } from './receivers.ts';
 import { Senders } from './senders.ts';
@@ -49,7 +49,7 @@ export function slackLink({
   failed,
 }: SlackOptions): PlatformLink {
   const { interactive: client, delivery } = slackClients(config);
-  const once = new Once(db, school.id);
+  const once = new Once(db, school.id, 'slack');
   const parts: Parts = {
     school,
     handle,

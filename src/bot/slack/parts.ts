@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Handle } from '../../handlers/handle.ts';
 import type { School } from '../../policy/school.ts';
-import type { Once } from './once.ts';
+import type { Once } from '../../handlers/once.ts';
 import type { Senders } from './senders.ts';
 
 export interface Parts {

@@ -1,7 +1,7 @@
 /** The two ways in which Slack reaches us: requests to a public address, or a socket that we open. */
 import { HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Answer } from '../public-server.ts';
-import type { Once } from './once.ts';
+import type { Once } from '../../handlers/once.ts';
 
 /** How far a request's own time may be from ours, in either direction (docs.slack.dev, "Verifying requests from Slack"). */
 const MOST_APART_S = 5 * 60;
