@@ -135,6 +135,10 @@ export class ConsolePerson implements SchoolUser {
     if (seen.length > 0) throw new Error(`${this.id} sees what should not be there: ${seen[0]}`);
   }
 
+  async hasInFront(words: string | RegExp): Promise<boolean> {
+    return (await this.#inFront(words).count()) > 0;
+  }
+
   async seesError(label: string, words: string): Promise<void> {
     const field = this.field(label);
     await field.and(this.page.locator('[aria-invalid="true"]')).waitFor();

@@ -17,6 +17,8 @@ export interface SchoolUser {
   sees(words: string | RegExp): Promise<void>;
   /** Makes sure that these words are nowhere in front of the person now. */
   doesNotSee(words: string | RegExp): Promise<void>;
+  /** Whether these words are in front of the person now. */
+  hasInFront(words: string | RegExp): Promise<boolean>;
   /** Waits until the field is marked as one that must be filled in, in whatever words the platform has for it. */
   seesMissing(label: string): Promise<void>;
   /** Waits for the error at a field of the open form. */

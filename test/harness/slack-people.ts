@@ -510,8 +510,7 @@ export class SlackPerson implements SchoolUser {
   async sees(words: string | RegExp): Promise<void> {
     await this.#soon(
       async () => {
-        const pieces = await this.#inFront();
-        return pieces.some((piece) => matches(piece, words)) ? true : undefined;
+        return (await this.hasInFront(words)) || undefined;
       },
       `see ${String(words)}`,
     );
@@ -520,6 +519,10 @@ export class SlackPerson implements SchoolUser {
   async doesNotSee(words: string | RegExp): Promise<void> {
     const seen = (await this.#inFront()).find((piece) => matches(piece, words));
     if (seen !== undefined) throw new Error(`${this.id} sees what should not be there: ${seen}`);
+  }
+
+  async hasInFront(words: string | RegExp): Promise<boolean> {
+    return (await this.#inFront()).some((piece) => matches(piece, words));
   }
 
   async seesError(label: string, words: string): Promise<void> {

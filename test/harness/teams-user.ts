@@ -129,6 +129,10 @@ export class TeamsUser implements SchoolUser {
     }
   }
 
+  async hasInFront(words: string | RegExp): Promise<boolean> {
+    return has(this.inFront(), words);
+  }
+
   async seesError(label: string, words: string): Promise<void> {
     const { card } = this.#open();
     const told = textAt(card, `error-${String(this.#field(label)['id'])}`);
