@@ -13,6 +13,7 @@ import type { Database } from './db/client.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { Intakes } from './db/intake.ts';
 import { listen } from './db/listen.ts';
+import { Allowance, slowed } from './handlers/allowance.ts';
 import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
 import type { Surfaces } from './handlers/deliver.ts';
@@ -51,13 +52,15 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const asking = new Asking(db, vault);
   closers.push(async () => await asking.settled());
 
+  const allowance = new Allowance();
   const handleInbound: Handle = async (inbound, withinMs) =>
-    await handle(
+    slowed(core, allowance, inbound) ??
+    (await handle(
       core,
       inbound,
       (cause) => warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`),
       withinMs,
-    );
+    ));
   const links = await platformLinks(config, { school, db, handle: handleInbound });
   const atConsole = config.consolePort === undefined ? undefined : consoleSurface(db, vault, url);
   if (atConsole !== undefined) closers.push(async () => await atConsole.stop());

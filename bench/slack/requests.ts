@@ -6,8 +6,8 @@ import { OpenModal } from '../../test/harness/slack-modal.ts';
 import type { Sent } from './load.ts';
 
 const TEAM = 'T0BENCH';
-/** As many colleagues as ask and report in turn. */
-const COLLEAGUES = 60;
+/** As many colleagues as ask and report in turn: nobody does more than one person may. */
+const COLLEAGUES = 2_000;
 
 let count = 0;
 

@@ -12,7 +12,7 @@ type OfForm = Extract<Inbound, { kind: 'change' | 'submit' }>;
 
 /** Redraws it; `problem`: why it was not taken. */
 export function formAgain(
-  { school }: Core,
+  { school }: Pick<Core, 'school'>,
   { by, form, submission, values }: OfForm,
   problem?: string,
 ): Form {
