@@ -13,7 +13,7 @@ let now = 0;
 const core = { school: SCHOOL };
 const fresh = (): Allowance => new Allowance(() => now);
 const asks = (by: Person = TEACHER): Inbound => ({ by, kind: 'message', text: 'can I?' });
-const sends = (happened = 'It happened.'): Inbound => ({
+const sends = (happened = 'It happened.'): Inbound & { kind: 'submit' } => ({
   by: TEACHER,
   kind: 'submit',
   form: 'report-incident',
@@ -61,7 +61,7 @@ test('a form that is put off keeps every word and says so', () => {
 
 test('a choice in an open form is never put off', () => {
   const allowance = usedUp(sends, RATES.forms.atOnce);
-  const change = { ...sends(), kind: 'change' } as const;
+  const change: Inbound = { ...sends(), kind: 'change' };
   expect(slowed(core, allowance, change)).toBeUndefined();
 });
 

@@ -1,10 +1,15 @@
 /** The two ways in which Slack reaches us: requests to a public address, or a socket that we open. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { boundedBody } from '../bounded-body.ts';
 import type { Answer } from '../public-server.ts';
 import type { Once } from '../../handlers/once.ts';
 
 /** How far a request's own time may be from ours, in either direction (docs.slack.dev, "Verifying requests from Slack"). */
 const MOST_APART_S = 5 * 60;
+
+/** Four times what Slack lets a form hold (250 kB of JSON, docs.slack.dev, "Views"), written as a form. */
+const MOST_BYTES = 1024 * 1024;
 
 /** Bolt's log lines can hold the bodies of messages; what matters is told through `failed`. */
 export const SILENT: Logger = {
@@ -51,7 +56,7 @@ export function httpReceiver(signingSecret: string, once: Once) {
       return false;
     },
   });
-  const answer: Answer = (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const at = Number(request.headers['x-slack-request-timestamp']);
     const isNear = Math.abs(Date.now() / 1000 - at) <= MOST_APART_S;
     if (request.method !== 'POST' || !isNear) {
@@ -61,9 +66,28 @@ export function httpReceiver(signingSecret: string, once: Once) {
     // Bolt knows a form by the whole header, and reads one with a charset as JSON.
     const [type] = (request.headers['content-type'] ?? '').split(';');
     request.headers['content-type'] = type?.trim();
-    receiver.requestListener(request, response);
+    // Bolt would read on for as long as anybody sends.
+    const body = await boundedBody(request, MOST_BYTES);
+    if (body === undefined) {
+      response.writeHead(413, { connection: 'close' }).end();
+      return;
+    }
+    if (!isObject(body.subarray(0, 32).toString())) {
+      response.writeHead(400).end();
+      return;
+    }
+    receiver.requestListener(Object.assign(request, { rawBody: body }), response);
+  };
+  const answer: Answer = (request, response) => {
+    // Whoever hangs up in the middle waits for no answer.
+    take(request, response).catch(() => request.destroy());
   };
   return { receiver, answer };
+}
+
+/** What is JSON but no object ends the process inside Bolt, where nothing catches it. */
+function isObject(beginning: string): boolean {
+  return !/^\s*(?:null|[-\d"[]|true|false)|^payload=(?!%7B|\{)/iu.test(beginning);
 }
 
 /** Opens a socket to Slack; what comes over it needs no signature. */

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { boundedBody } from '../bounded-body.ts';
 import type { InHand } from '../in-hand.ts';
 import type { Answer } from '../public-server.ts';
 import type { StaffroomAdapter } from './adapter.ts';
@@ -48,9 +49,9 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'POST') return end(response, 405);
-  const body = await bodyOf(request);
+  const body = await boundedBody(request, MOST_BYTES);
   if (body === undefined) return end(response, 413);
-  const read = activitySchema.safeParse(parsed(body));
+  const read = activitySchema.safeParse(parsed(body.toString('utf8')));
   if (!read.success) return end(response, 400);
   const checking: Checking = { done: false };
   try {
@@ -91,19 +92,6 @@ async function quietly<T>(checking: Checking, work: () => Promise<T>): Promise<T
     console.error = quiet;
   }
   return await checks.run(checking, work);
-}
-
-/** Undefined where it is larger than anything that Teams sends. */
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const piece: Buffer = chunk;
-    size += piece.length;
-    if (size > MOST_BYTES) return undefined;
-    chunks.push(piece);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parsed(body: string): unknown {
