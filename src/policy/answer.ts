@@ -6,6 +6,7 @@ import { decide } from './rank/decide.ts';
 import type { Decision } from './rank/decide.ts';
 import type { Answer, Note, Reply } from './reply.ts';
 import { VERDICTS } from './reply.ts';
+import { isTurned, withoutYesOrNo } from './turned-question.ts';
 import type { Asked } from './understand/asked.ts';
 import { asked } from './understand/asked.ts';
 import type { Reading } from './understand/reading.ts';
@@ -55,10 +56,11 @@ function fromRule(
     rule.exception !== null && asker?.exceptions.includes(rule.exception.name) === true
       ? rule.exception
       : null;
+  const plain = held?.plain ?? rule.plain;
   return {
     question: question.question,
     verdict: held?.verdict ?? rule.verdict,
-    plain: held?.plain ?? rule.plain,
+    plain: isTurned(question.question) ? withoutYesOrNo(plain) : plain,
     quotes: rule.quotes,
     contacts: rule.contacts,
     notes: [

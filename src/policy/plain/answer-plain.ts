@@ -31,11 +31,11 @@ const BESIDE = 0.7;
 const RIVAL = 0.85;
 
 const PLAIN: Readonly<Record<Verdict, string>> = {
-  no: 'No, as far as this passage of the policy says.',
+  no: 'Not allowed, as far as this passage of the policy says.',
   report: 'This looks like something to report; the passage says to whom.',
   'needs-approval': 'Only with the approval that this passage names.',
   discouraged: 'Better not: the policy advises against it.',
-  yes: 'Yes, within the bounds of this passage.',
+  yes: 'Allowed, within the bounds of this passage.',
   info: 'This passage of the policy speaks of it.',
   none: 'The policy does not say.',
 };
