@@ -61,6 +61,6 @@ export function startLoop(turn: (beat: () => void) => Promise<number>): Loop {
       rouse?.();
       await running;
     },
-    lateMs: () => Math.min(0, performance.now() - dueAt),
+    lateMs: () => Math.max(0, performance.now() - dueAt),
   };
 }
