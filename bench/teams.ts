@@ -15,7 +15,7 @@ import { receive } from '../src/bot/teams/receive.ts';
 import { AppTokens } from '../src/bot/teams/token.ts';
 import { InHand } from '../src/bot/in-hand.ts';
 import { Intakes } from '../src/db/intake.ts';
-import { cases } from '../src/db/schema.ts';
+import { cases } from '../src/db/tables/cases.ts';
 import { Asking } from '../src/handlers/asking.ts';
 import type { Core } from '../src/handlers/core.ts';
 import { handle } from '../src/handlers/handle.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { audit } from '../src/db/schema.ts';
+import { audit } from '../src/db/tables/audit.ts';
 import type { Core } from '../src/handlers/core.ts';
 import { recordSettings } from '../src/handlers/record-settings.ts';
 import type { School } from '../src/policy/school.ts';

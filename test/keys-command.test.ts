@@ -9,7 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { wordsOf } from '../src/db/cases.ts';
 import { countsByVersion } from '../src/db/data-keys.ts';
 import { prepare } from '../src/db/prepare.ts';
-import { cases, dataKeys } from '../src/db/schema.ts';
+import { cases } from '../src/db/tables/cases.ts';
+import { dataKeys } from '../src/db/tables/schools.ts';
 import type { Vault } from '../src/db/vault.ts';
 import type { Core } from '../src/handlers/core.ts';
 import { dispatch } from '../src/handlers/dispatch.ts';

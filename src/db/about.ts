@@ -1,6 +1,6 @@
 /** What a notice, a posted card or an entry of the audit is about, as columns and read back. */
 import { eq, type SQL } from 'drizzle-orm';
-import type { notices, postings } from './schema.ts';
+import type { notices, postings } from './tables/notices.ts';
 
 /** The one thing that it is about. */
 export type About =

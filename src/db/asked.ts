@@ -2,7 +2,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Verdict } from '../policy/reply.ts';
 import type { Database, Reader } from './client.ts';
-import { asked } from './schema.ts';
+import { asked } from './tables/questions.ts';
 import type { Vault } from './vault.ts';
 
 /** What the bot answered to one question of a message. */

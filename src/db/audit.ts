@@ -2,7 +2,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { type About, aboutColumns } from './about.ts';
 import type { Reader, Transaction } from './client.ts';
-import { type AuditAct, audit } from './schema.ts';
+import { type AuditAct, audit } from './tables/audit.ts';
 
 export interface AuditEntry {
   readonly schoolId: string;

@@ -3,7 +3,8 @@ import { and, arrayOverlaps, asc, desc, eq, getTableColumns, sql } from 'drizzle
 import type { CaseState } from '../policy/case-life.ts';
 import type { Desk, Role } from '../policy/people.ts';
 import type { Reader, Transaction } from './client.ts';
-import { cases, dataKeys, reports, schools } from './schema.ts';
+import { cases, reports } from './tables/cases.ts';
+import { dataKeys, schools } from './tables/schools.ts';
 import type { Vault } from './vault.ts';
 
 export type Case = typeof cases.$inferSelect;

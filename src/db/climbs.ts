@@ -5,7 +5,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Case } from './cases.ts';
 import type { Reader, Transaction } from './client.ts';
-import { climbs } from './schema.ts';
+import { climbs } from './tables/cases.ts';
 
 export type Climb = typeof climbs.$inferSelect;
 

@@ -4,7 +4,7 @@ import type { Database, Reader } from './client.ts';
 import { DatabaseNotStarted } from './database-not-started.ts';
 import { type MasterKeys, readKeyFile } from './key-file.ts';
 import { type KeyRing, keyRing } from './key-ring.ts';
-import { type DataKeyRow, dataKeys } from './schema.ts';
+import { type DataKeyRow, dataKeys } from './tables/schools.ts';
 import { DoesNotOpen } from './seal.ts';
 import { freshKey, rewrapped, SCHOOLS_OWN, type Vault, vaultOf } from './vault.ts';
 

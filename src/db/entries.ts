@@ -1,7 +1,8 @@
 /** A case's chronology: what its desk wrote down, who and when. Entries are only ever added. */
 import { and, asc, eq, getTableColumns, gte } from 'drizzle-orm';
 import type { Reader, Transaction } from './client.ts';
-import { caseEntries, dataKeys } from './schema.ts';
+import { caseEntries } from './tables/cases.ts';
+import { dataKeys } from './tables/schools.ts';
 import type { Vault } from './vault.ts';
 
 type Row = typeof caseEntries.$inferSelect;

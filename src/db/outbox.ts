@@ -6,7 +6,8 @@ import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type About, isAbout } from './about.ts';
 import type { Database, Reader, Transaction } from './client.ts';
-import { type NoticeKind, notices, type Rank } from './schema.ts';
+import type { NoticeKind, Rank } from './tables/card-kinds.ts';
+import { notices } from './tables/notices.ts';
 
 export type Notice = typeof notices.$inferSelect;
 export type NewNotice = Omit<

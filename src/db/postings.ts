@@ -3,7 +3,9 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { type About, isAbout } from './about.ts';
 import type { Case } from './cases.ts';
 import type { Reader, Transaction } from './client.ts';
-import { ALERTING, cases, postings } from './schema.ts';
+import { ALERTING } from './tables/card-kinds.ts';
+import { cases } from './tables/cases.ts';
+import { postings } from './tables/notices.ts';
 
 export type Posting = typeof postings.$inferSelect;
 

@@ -3,7 +3,7 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Role } from '../policy/people.ts';
 import type { QuestionState } from '../policy/question-life.ts';
 import type { Reader, Transaction } from './client.ts';
-import { questions } from './schema.ts';
+import { questions } from './tables/questions.ts';
 import type { Vault } from './vault.ts';
 
 type Row = typeof questions.$inferSelect;

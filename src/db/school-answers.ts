@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Role } from '../policy/people.ts';
 import type { Reader, Transaction } from './client.ts';
-import { schoolAnswers } from './schema.ts';
+import { schoolAnswers } from './tables/questions.ts';
 import type { Vault } from './vault.ts';
 
 type Row = typeof schoolAnswers.$inferSelect;

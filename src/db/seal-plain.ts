@@ -3,7 +3,7 @@
  * finds nothing to do in a database that began sealed.
  */
 import type pg from 'pg';
-import type { DataKeyRow } from './schema.ts';
+import type { DataKeyRow } from './tables/schools.ts';
 import type { Vault } from './vault.ts';
 
 const BATCH = 200;

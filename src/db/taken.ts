@@ -1,7 +1,7 @@
 /** Takes what a platform hands over once, whichever process it reaches. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
-import { taken } from './schema.ts';
+import { taken } from './tables/taken.ts';
 
 /** Longer than any platform goes on repeating. */
 const KEPT = sql`interval '1 day'`;

@@ -5,7 +5,8 @@ import type { Desk, Role } from '../policy/people.ts';
 import type { Reader, Transaction } from './client.ts';
 import type { Notice } from './outbox.ts';
 import type { Posting } from './postings.ts';
-import { deskTests, notices, postings, testAlerts } from './schema.ts';
+import { notices, postings } from './tables/notices.ts';
+import { deskTests, testAlerts } from './tables/troubles.ts';
 
 export type TestAlert = typeof testAlerts.$inferSelect;
 export type DeskTest = typeof deskTests.$inferSelect;

@@ -3,7 +3,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Reader, Transaction } from './client.ts';
 import type { PlaceColumns } from './places.ts';
-import { notices, schools, troubles, type TroubleEnd } from './schema.ts';
+import { notices } from './tables/notices.ts';
+import { schools } from './tables/schools.ts';
+import { troubles, type TroubleEnd } from './tables/troubles.ts';
 
 /** A place that takes no cards, or took none for a while. */
 export type PlaceTrouble = typeof troubles.$inferSelect;

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { KeyRing } from './key-ring.ts';
-import type { DataKeyRow } from './schema.ts';
+import type { DataKeyRow } from './tables/schools.ts';
 import { DoesNotOpen, KEY_BYTES, open, seal } from './seal.ts';
 
 /** The columns that hold sealed words. */

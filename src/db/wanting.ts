@@ -5,7 +5,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Reader } from './client.ts';
 import type { Posting } from './postings.ts';
-import { ALERTING, cases, climbs, notices, postings } from './schema.ts';
+import { ALERTING } from './tables/card-kinds.ts';
+import { cases, climbs } from './tables/cases.ts';
+import { notices, postings } from './tables/notices.ts';
 
 /** So many at a time; the rest are found the next time. */
 const MOST = 200;

@@ -4,7 +4,7 @@ import { record } from '../db/audit.ts';
 import { lockCase, setAcknowledged } from '../db/cases.ts';
 import { startClimb } from '../db/climbs.ts';
 import { postingsAbout } from '../db/postings.ts';
-import { isAlerting } from '../db/schema.ts';
+import { isAlerting } from '../db/tables/card-kinds.ts';
 import { step } from '../policy/case-life.ts';
 import { followUpDue } from '../policy/ladder.ts';
 import { type Person, roleAt } from '../policy/people.ts';

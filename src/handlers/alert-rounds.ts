@@ -8,7 +8,7 @@ import type { Transaction } from '../db/client.ts';
 import { waitingNotices } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import { type Posting, postingsAbout } from '../db/postings.ts';
-import { isAlerting } from '../db/schema.ts';
+import { isAlerting } from '../db/tables/card-kinds.ts';
 import { alertPlaces, type Place } from '../policy/notices.ts';
 import { deskFor, membersOf, type Person } from '../policy/people.ts';
 import { isClear, wayRound } from '../policy/routing/route.ts';

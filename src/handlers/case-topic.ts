@@ -1,7 +1,7 @@
 /** A case, as delivery sees it: its alerts, the reporter's receipt, and that it was seen. */
 import type { About } from '../db/about.ts';
 import { type Case, shareCase } from '../db/cases.ts';
-import { type CardKind, isAlerting } from '../db/schema.ts';
+import { type CardKind, isAlerting } from '../db/tables/card-kinds.ts';
 import { isWaiting } from '../policy/case-life.ts';
 import type { Place } from '../policy/notices.ts';
 import { dayAt } from '../policy/school-times.ts';

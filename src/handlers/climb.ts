@@ -6,7 +6,7 @@ import type { Transaction } from '../db/client.ts';
 import { type Climb, dueClimbOf, setClimb } from '../db/climbs.ts';
 import { waitingNotices } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
-import { isAlerting } from '../db/schema.ts';
+import { isAlerting } from '../db/tables/card-kinds.ts';
 import { isWaiting } from '../policy/case-life.ts';
 import { keyOf, rungDue, type Standing, type Step, stepsAhead, stepsOf } from '../policy/ladder.ts';
 import { alertPlaces, type Place } from '../policy/notices.ts';

@@ -3,7 +3,7 @@ import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { postingsAbout } from '../db/postings.ts';
-import type { AuditAct } from '../db/schema.ts';
+import type { AuditAct } from '../db/tables/audit.ts';
 import { type SchoolAnswerChange, setSchoolAnswer } from '../db/school-answers.ts';
 import type { Person } from '../policy/people.ts';
 import { type SchoolAnswerAct, stepSchoolAnswer } from '../policy/school-answer-life.ts';

@@ -4,7 +4,7 @@
  */
 import { type Claimed, setDelivered } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import type { Core } from './core.ts';
 import type { Errand } from './errand.ts';
 import { faultName } from './fault-name.ts';

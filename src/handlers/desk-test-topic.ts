@@ -4,7 +4,7 @@ import type { Transaction } from '../db/client.ts';
 import { waitingNotices } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import { postingsAbout } from '../db/postings.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import { type DeskTest, lockDeskTest } from '../db/test-alerts.ts';
 import type { Place } from '../policy/notices.ts';
 import { membersOf } from '../policy/people.ts';

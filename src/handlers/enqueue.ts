@@ -4,7 +4,7 @@ import type { Transaction } from '../db/client.ts';
 import { insertNotices, type NewNotice } from '../db/outbox.ts';
 import { columnsOf } from '../db/places.ts';
 import type { Posting } from '../db/postings.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import type { Place } from '../policy/notices.ts';
 import type { Core } from './core.ts';
 import { spotsFor } from './spots.ts';

@@ -9,7 +9,8 @@ import type { Transaction } from '../db/client.ts';
 import { waitingNotices } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import { postingsAbout } from '../db/postings.ts';
-import type { AuditAct, TroubleEnd } from '../db/schema.ts';
+import type { AuditAct } from '../db/tables/audit.ts';
+import type { TroubleEnd } from '../db/tables/troubles.ts';
 import {
   changeReason,
   countOpenForPeople,

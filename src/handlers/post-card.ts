@@ -5,7 +5,7 @@ import { record } from '../db/audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { setDelivered } from '../db/outbox.ts';
 import { insertPosting, type Posting } from '../db/postings.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import { enqueueRefreshes } from './enqueue.ts';
 import type { Errand } from './errand.ts';
 import { inTime, UNKNOWN, UNSURE } from './in-time.ts';

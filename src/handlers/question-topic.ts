@@ -1,7 +1,7 @@
 /** A question to a person, as delivery sees it: whoever may reply, the asker, and the reminders. */
 import type { About } from '../db/about.ts';
 import { lockQuestion, type Question } from '../db/questions.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import { askedPeople } from '../policy/people.ts';
 import type { Core } from './core.ts';
 import { sendToAsked, remindAsked } from './remind.ts';

@@ -1,6 +1,6 @@
 /** A reply that may be given to others, as delivery sees it: the policy owner's card and what its author learns. */
 import type { About } from '../db/about.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import { lockSchoolAnswer, type SchoolAnswer } from '../db/school-answers.ts';
 import type { Place } from '../policy/notices.ts';
 import { policyOwners } from '../policy/people.ts';

@@ -10,7 +10,7 @@ import type { Transaction } from '../db/client.ts';
 import { endClimb, startClimb } from '../db/climbs.ts';
 import { type Entry, entriesOf, insertEntry } from '../db/entries.ts';
 import { postingsAbout } from '../db/postings.ts';
-import { isAlerting } from '../db/schema.ts';
+import { isAlerting } from '../db/tables/card-kinds.ts';
 import { type EntryAct, OUTCOMES, step } from '../policy/case-life.ts';
 import { followUpDue, rungDue } from '../policy/ladder.ts';
 import { type Person, roleAt } from '../policy/people.ts';

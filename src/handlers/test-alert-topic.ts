@@ -1,6 +1,6 @@
 /** A test alert as a whole, as delivery sees it: the card on which its sender sees how its copies fare. */
 import type { About } from '../db/about.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import { type DeskTestState, lockTestAlert, type TestAlert } from '../db/test-alerts.ts';
 import type { Core } from './core.ts';
 import type { Topic } from './topic.ts';

@@ -5,7 +5,7 @@
 import type { About } from '../db/about.ts';
 import type { Transaction } from '../db/client.ts';
 import type { Posting } from '../db/postings.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import type { Place } from '../policy/notices.ts';
 import type { Card } from './view/card.ts';
 

@@ -1,6 +1,6 @@
 /** A place that takes no cards, as delivery sees it: the card of whoever must put it right. */
 import type { About } from '../db/about.ts';
-import type { CardKind } from '../db/schema.ts';
+import type { CardKind } from '../db/tables/card-kinds.ts';
 import { lockTroubles, type Stuck, stuckById } from '../db/troubles.ts';
 import type { Place } from '../policy/notices.ts';
 import type { Core } from './core.ts';

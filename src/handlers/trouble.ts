@@ -1,6 +1,6 @@
 /** What whoever runs Staffroom must hear of delivery: ids and codes only, no words of any report. */
 import type { Finding } from './audit-delivery.ts';
-import type { NoticeKind } from '../db/schema.ts';
+import type { NoticeKind } from '../db/tables/card-kinds.ts';
 
 export type Trouble =
   /** A card has not come to stand for so long that somebody must know. Said once for each. */

@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
-import { cases, notices } from '../../src/db/schema.ts';
+import { cases } from '../../src/db/tables/cases.ts';
+import { notices } from '../../src/db/tables/notices.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
 import { COMMANDS } from '../../src/handlers/inbound.ts';

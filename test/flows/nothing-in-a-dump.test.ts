@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
-import { asked } from '../../src/db/schema.ts';
+import { asked } from '../../src/db/tables/questions.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Outcome } from '../../src/handlers/inbound.ts';
 import type { Person } from '../../src/policy/people.ts';

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
-import { audit, questions, schoolAnswers } from '../../src/db/schema.ts';
+import { audit } from '../../src/db/tables/audit.ts';
+import { questions, schoolAnswers } from '../../src/db/tables/questions.ts';
 import { schoolAnswerById } from '../../src/db/school-answers.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Outcome } from '../../src/handlers/inbound.ts';

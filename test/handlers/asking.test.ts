@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import type { NewAsked } from '../../src/db/asked.ts';
-import { asked } from '../../src/db/schema.ts';
+import { asked } from '../../src/db/tables/questions.ts';
 import { Asking } from '../../src/handlers/asking.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
 import { SCHOOL } from '../harness/schools.ts';

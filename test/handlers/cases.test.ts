@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { audit, cases, notices } from '../../src/db/schema.ts';
+import { audit } from '../../src/db/tables/audit.ts';
+import { cases } from '../../src/db/tables/cases.ts';
+import { notices } from '../../src/db/tables/notices.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
 import type { Inbound, Outcome } from '../../src/handlers/inbound.ts';

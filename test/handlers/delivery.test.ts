@@ -8,7 +8,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
 import { claim } from '../../src/db/outbox.ts';
-import { notices, postings } from '../../src/db/schema.ts';
+import { notices, postings } from '../../src/db/tables/notices.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { deliver } from '../../src/handlers/deliver.ts';
 import { startDelivery } from '../../src/handlers/delivery.ts';

@@ -1,7 +1,7 @@
 /** What the policy owner sees of questions asked in vain: grouped, counted, and nobody in them; on real Postgres. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { asked } from '../../src/db/schema.ts';
+import { asked } from '../../src/db/tables/questions.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import type { Person } from '../../src/policy/people.ts';
 import { testCore } from '../harness/core.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { type Intake, Intakes } from '../../src/db/intake.ts';
-import { cases } from '../../src/db/schema.ts';
+import { cases } from '../../src/db/tables/cases.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { submitReport } from '../../src/handlers/submit-report.ts';
 import type { Person } from '../../src/policy/people.ts';

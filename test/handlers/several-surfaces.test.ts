@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { claim } from '../../src/db/outbox.ts';
-import { notices } from '../../src/db/schema.ts';
+import { notices } from '../../src/db/tables/notices.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { deliver } from '../../src/handlers/deliver.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { keepSchool } from '../../src/db/cases.ts';
-import { troubles } from '../../src/db/schema.ts';
+import { troubles } from '../../src/db/tables/troubles.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
 import type { Sent, Surface } from '../../src/handlers/surface.ts';

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { sql } from 'drizzle-orm';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
 import { dueClimbs } from '../../src/db/climbs.ts';
-import { audit, caseEntries, climbs } from '../../src/db/schema.ts';
+import { audit } from '../../src/db/tables/audit.ts';
+import { caseEntries, climbs } from '../../src/db/tables/cases.ts';
 import { climb } from '../../src/handlers/climb.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';

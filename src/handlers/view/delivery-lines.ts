@@ -2,7 +2,7 @@
 import type { Notice } from '../../db/outbox.ts';
 import { placeFrom } from '../../db/places.ts';
 import type { Posting } from '../../db/postings.ts';
-import { isAlerting } from '../../db/schema.ts';
+import { isAlerting } from '../../db/tables/card-kinds.ts';
 import { sitsAt } from '../../policy/people.ts';
 import type { School } from '../../policy/school.ts';
 import { listed, placeLabel, surfaceLabel, whenLabel } from './labels.ts';

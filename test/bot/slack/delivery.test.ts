@@ -16,7 +16,7 @@ import {
 import { LogLevel, WebClient } from '@slack/web-api';
 import { sql } from 'drizzle-orm';
 import { slackSurface } from '../../../src/bot/slack/surface.ts';
-import { notices } from '../../../src/db/schema.ts';
+import { notices } from '../../../src/db/tables/notices.ts';
 import type { Core } from '../../../src/handlers/core.ts';
 import { startDelivery } from '../../../src/handlers/delivery.ts';
 import { dispatch } from '../../../src/handlers/dispatch.ts';
