@@ -18,11 +18,13 @@ import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
 import type { Surfaces } from './handlers/deliver.ts';
 import { startAuditor } from './handlers/auditor.ts';
+import { startExpiring } from './handlers/expiring.ts';
 import { startClimbing } from './handlers/climbing.ts';
 import { startDelivery } from './handlers/delivery.ts';
 import { type Handle, handle } from './handlers/handle.ts';
 import { recordSettings } from './handlers/record-settings.ts';
 import { SURFACE_NAMES, type SurfaceName } from './handlers/surface.ts';
+import type { Secret } from './handlers/tell-of-expiry.ts';
 import { type Trouble, troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { healthRoutes } from './health.ts';
@@ -90,9 +92,11 @@ async function start(config: Config, closers: Closers): Promise<string> {
   const delivery = startDelivery(core, surfaces, tell);
   const climbing = startClimbing(core, tell);
   const auditor = startAuditor(core, tell);
+  const expiring = startExpiring(core, secretsOf(links), tell);
   const listening = listen(url, 'staffroom_notices', () => delivery.wake());
   closers.push(async () => {
     await listening.stop();
+    await expiring.stop();
     await auditor.stop();
     await climbing.stop();
     await delivery.stop();
@@ -105,6 +109,7 @@ async function start(config: Config, closers: Closers): Promise<string> {
         Delivery: delivery,
         'The ladder': climbing,
         'The auditor': auditor,
+        'The watch over secrets': expiring,
       }),
       ...Object.assign({}, ...links.map(([, link]) => link.routes)),
     });
@@ -148,6 +153,13 @@ async function platformLinks(
     links.push(['teams', teamsLink({ config: config.teams, ...parts, warn, failed })]);
   }
   return links;
+}
+
+/** The secrets whose end the settings name. */
+function secretsOf(links: readonly (readonly [SurfaceName, PlatformLink])[]): Secret[] {
+  return links.flatMap(([surface, { secret }]) =>
+    secret === undefined ? [] : [{ surface, ...secret }],
+  );
 }
 
 /** The settings see to it that there is one. */

@@ -9,7 +9,8 @@ export type About =
   | { readonly kind: 'school-answer'; readonly id: string }
   | { readonly kind: 'trouble'; readonly id: string }
   | { readonly kind: 'test-alert'; readonly id: string }
-  | { readonly kind: 'desk-test'; readonly id: string };
+  | { readonly kind: 'desk-test'; readonly id: string }
+  | { readonly kind: 'expiry'; readonly id: string };
 
 export interface AboutColumns {
   readonly caseId: string | null;
@@ -18,6 +19,7 @@ export interface AboutColumns {
   readonly troubleId: string | null;
   readonly testAlertId: string | null;
   readonly deskTestId: string | null;
+  readonly expiryId: string | null;
 }
 
 const NOTHING: AboutColumns = {
@@ -27,6 +29,7 @@ const NOTHING: AboutColumns = {
   troubleId: null,
   testAlertId: null,
   deskTestId: null,
+  expiryId: null,
 };
 
 /** What it is about as columns, of which one is filled. */
@@ -44,6 +47,8 @@ export function aboutColumns({ kind, id }: About): AboutColumns {
       return { ...NOTHING, testAlertId: id };
     case 'desk-test':
       return { ...NOTHING, deskTestId: id };
+    case 'expiry':
+      return { ...NOTHING, expiryId: id };
   }
 }
 
@@ -55,6 +60,7 @@ export function aboutFrom({
   troubleId,
   testAlertId,
   deskTestId,
+  expiryId,
 }: AboutColumns): About | undefined {
   if (caseId !== null) return { kind: 'case', id: caseId };
   if (questionId !== null) return { kind: 'question', id: questionId };
@@ -62,6 +68,7 @@ export function aboutFrom({
   if (troubleId !== null) return { kind: 'trouble', id: troubleId };
   if (testAlertId !== null) return { kind: 'test-alert', id: testAlertId };
   if (deskTestId !== null) return { kind: 'desk-test', id: deskTestId };
+  if (expiryId !== null) return { kind: 'expiry', id: expiryId };
   return undefined;
 }
 
@@ -80,5 +87,7 @@ export function isAbout(table: typeof notices | typeof postings, { kind, id }: A
       return eq(table.testAlertId, id);
     case 'desk-test':
       return eq(table.deskTestId, id);
+    case 'expiry':
+      return eq(table.expiryId, id);
   }
 }

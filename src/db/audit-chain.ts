@@ -46,7 +46,7 @@ select string_agg(line, E'\\n' order by entry) as lines from (
     school_id, (extract(epoch from at) * 1000000)::bigint, who, act,
     case_id, question_id, school_answer_id, trouble_id, detail
   )::text || coalesce(' test-alert ' || test_alert_id, '') ||
-    coalesce(' desk-test ' || desk_test_id, '') as line
+    coalesce(' desk-test ' || desk_test_id, '') || coalesce(' expiry ' || expiry_id, '') as line
   from audit where school_id = $1 and entry > $2 order by entry limit ${PAGE}
 ) as page`;
 

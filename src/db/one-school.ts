@@ -15,6 +15,7 @@ const MAY: Readonly<Record<string, string>> = {
   case_entries: 'select, insert',
   cases: 'select, insert, update',
   data_keys: 'select, insert',
+  expiries: 'select, insert, update',
   notices: 'select, insert, update',
   questions: 'select, insert, update',
   reports: 'select, insert',

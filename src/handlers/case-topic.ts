@@ -70,6 +70,7 @@ function fateOf(core: Core, of: Case, kind: CardKind, place: Place): Fate {
     case 'proposal':
     case 'decided':
     case 'trouble':
+    case 'expiry':
     case 'test-alert':
     case 'test-result':
       return 'here';
@@ -99,6 +100,7 @@ function cardFor(core: Core, of: Case, kind: CardKind, again: boolean, place: Pl
     case 'proposal':
     case 'decided':
     case 'trouble':
+    case 'expiry':
     case 'test-alert':
     case 'test-result':
       throw new Error(`A case has no card "${kind}".`);

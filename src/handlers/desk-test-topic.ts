@@ -93,6 +93,7 @@ function cardFor({ school }: Core, of: DeskTest, kind: CardKind, again: boolean)
     case 'proposal':
     case 'decided':
     case 'trouble':
+    case 'expiry':
     case 'test-result':
       throw new Error(`A desk's test has no card "${kind}".`);
   }

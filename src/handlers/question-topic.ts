@@ -65,6 +65,7 @@ function cardFor({ school }: Core, of: Question, kind: CardKind, again: boolean)
     case 'proposal':
     case 'decided':
     case 'trouble':
+    case 'expiry':
     case 'test-alert':
     case 'test-result':
       throw new Error(`A question has no card "${kind}".`);

@@ -62,6 +62,7 @@ function cardFor(core: Core, of: SchoolAnswer, kind: CardKind, again: boolean): 
     case 'reminder':
     case 'reply':
     case 'trouble':
+    case 'expiry':
     case 'test-alert':
     case 'test-result':
       throw new Error(`A school's answer has no card "${kind}".`);

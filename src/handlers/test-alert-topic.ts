@@ -47,6 +47,7 @@ function cardFor(
     case 'proposal':
     case 'decided':
     case 'trouble':
+    case 'expiry':
     case 'test-alert':
       throw new Error(`A test alert as a whole has no card "${kind}".`);
   }

@@ -1,6 +1,7 @@
 /** Reads what a notice is about, as it is now. */
 import { aboutFrom } from '../db/about.ts';
 import { caseById } from '../db/cases.ts';
+import { expiryById } from '../db/expiries.ts';
 import type { Notice } from '../db/outbox.ts';
 import { questionById } from '../db/questions.ts';
 import { schoolAnswerById } from '../db/school-answers.ts';
@@ -9,6 +10,7 @@ import { stuckById } from '../db/troubles.ts';
 import { caseTopic } from './case-topic.ts';
 import type { Core } from './core.ts';
 import { deskTestTopic } from './desk-test-topic.ts';
+import { expiryTopic } from './expiry-topic.ts';
 import { questionTopic } from './question-topic.ts';
 import { schoolAnswerTopic } from './school-answer-topic.ts';
 import { testAlertTopic } from './test-alert-topic.ts';
@@ -34,6 +36,10 @@ export async function topicOf(core: Core, notice: Notice): Promise<Topic | undef
     case 'trouble': {
       const found = await stuckById(core.db, notice.schoolId, about.id);
       return found && troubleTopic(core, found);
+    }
+    case 'expiry': {
+      const found = await expiryById(core.db, notice.schoolId, about.id);
+      return found && expiryTopic(core, found);
     }
     case 'test-alert': {
       const found = await testAlertById(core.db, notice.schoolId, about.id);

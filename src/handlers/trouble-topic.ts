@@ -57,6 +57,7 @@ function cardFor({ school }: Core, of: Stuck, kind: CardKind, again: boolean): C
     case 'reply':
     case 'proposal':
     case 'decided':
+    case 'expiry':
     case 'test-alert':
     case 'test-result':
       throw new Error(`A trouble has no card "${kind}".`);

@@ -2,12 +2,16 @@
 import type { Finding } from './audit-delivery.ts';
 import type { NoticeKind } from '../db/tables/card-kinds.ts';
 
+type WatchingLoop = 'ladder' | 'auditor' | 'expiring';
+
 export type Trouble =
   /** A card has not come to stand for so long that somebody must know. Said once for each. */
   | {
       readonly kind: 'undelivered';
       readonly card: NoticeKind;
       readonly surface: string;
+      /** Whose kind of message waits is told of a desk only: a receipt would say who has reported. */
+      readonly placeKind: 'desk' | 'person';
       readonly place: string;
       readonly reason: string;
     }
@@ -16,7 +20,7 @@ export type Trouble =
   /** It can be reached again. */
   | { readonly kind: 'back' }
   /** One of the loops beside delivery met a fault. Said once for each kind of fault. */
-  | { readonly kind: 'stumbled'; readonly loop: 'ladder' | 'auditor'; readonly fault: string }
+  | { readonly kind: 'stumbled'; readonly loop: WatchingLoop; readonly fault: string }
   /** The auditor found something undone. Said when it begins to be found. */
   | { readonly kind: 'found'; readonly finding: Finding; readonly count: number };
 
@@ -26,8 +30,9 @@ export type Tell = (trouble: Trouble) => void;
 export function troubleLine(trouble: Trouble): string {
   switch (trouble.kind) {
     case 'undelivered': {
-      const { card, surface, place, reason } = trouble;
-      return `A card does not arrive: ${card} for ${place} on ${surface} (${reason}). Staffroom keeps trying.`;
+      const { card, surface, placeKind, place, reason } = trouble;
+      const what = placeKind === 'desk' ? `${card} for ${place}` : `one for ${place}`;
+      return `A card does not arrive: ${what} on ${surface} (${reason}). Staffroom keeps trying.`;
     }
     case 'away':
       return `Delivery is waiting for the database: ${trouble.fault}. It keeps trying.`;
@@ -43,7 +48,8 @@ export function troubleLine(trouble: Trouble): string {
 const LOOPS = {
   ladder: 'A step up the ladder could not be taken',
   auditor: 'The auditor could not look at everything',
-} as const satisfies Record<'ladder' | 'auditor', string>;
+  expiring: 'Whether a secret ends soon could not be written down',
+} as const satisfies Record<WatchingLoop, string>;
 
 const FOUND = {
   'off-ladder': 'open cases that would not have climbed. They climb now.',

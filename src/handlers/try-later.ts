@@ -53,8 +53,8 @@ export async function tryLater(
     return true;
   });
   if (isHeld && isFirst) {
-    const { kind: card, surface, place } = notice;
-    tell({ kind: 'undelivered', card, surface, place, reason: failed.reason });
+    const { kind: card, surface, placeKind, place } = notice;
+    tell({ kind: 'undelivered', card, surface, placeKind, place, reason: failed.reason });
   }
 }
 

@@ -472,6 +472,7 @@ describe('an alert that cannot be delivered', () => {
         kind: 'undelivered',
         card: 'alert',
         surface: 'console',
+        placeKind: 'desk',
         place: 'dsl',
         reason: 'the channel is archived',
       },

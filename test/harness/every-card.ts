@@ -4,6 +4,7 @@ import type { Entry } from '../../src/db/entries.ts';
 import type { Question } from '../../src/db/questions.ts';
 import type { SchoolAnswer } from '../../src/db/school-answers.ts';
 import type { DeskTest, DeskTestState } from '../../src/db/test-alerts.ts';
+import type { Expiry } from '../../src/db/expiries.ts';
 import type { Stuck } from '../../src/db/troubles.ts';
 import { alertCard, movedCard } from '../../src/handlers/view/alert.ts';
 import { acknowledgedCard, alreadyAcknowledgedCard } from '../../src/handlers/view/acknowledged.ts';
@@ -57,6 +58,7 @@ import {
   testWasAcknowledgedCard,
 } from '../../src/handlers/view/test-alert.ts';
 import { testResultCard, testSentCard } from '../../src/handlers/view/test-result.ts';
+import { expiryCard } from '../../src/handlers/view/expiry.ts';
 import { troubleCard } from '../../src/handlers/view/trouble.ts';
 import { unseenCard } from '../../src/handlers/view/unseen.ts';
 import { answerMessage } from '../../src/policy/answer.ts';
@@ -194,6 +196,17 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     trouble: { ...stuck.trouble, placeKind: 'person', endedAt: WHEN, endedAs: 'unneeded' },
     waiting: 0,
   };
+  const expiry: Expiry = {
+    schoolId: school.id,
+    id: ID,
+    surface: 'teams',
+    endsOn: WHEN.toISOString().slice(0, 10),
+    cure: of(300),
+    steps: 4,
+    settledAt: null,
+    version: 1,
+    createdAt: WHEN,
+  };
   const testing: DeskTest = {
     schoolId: school.id,
     id: ID,
@@ -221,6 +234,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     troubleId: null,
     testAlertId: null,
     deskTestId: ID,
+    expiryId: null,
     kind: 'test-alert',
     surface: 'teams',
     placeKind: 'desk',
@@ -327,6 +341,9 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ],
     ['trouble', troubleCard(stuck, school, WHEN, true)],
     ['trouble, settled', troubleCard(settled, school, WHEN)],
+    ['expiry', expiryCard(expiry, WHEN, true)],
+    ['expiry, over', expiryCard({ ...expiry, endsOn: '2020-01-01' }, WHEN)],
+    ['expiry, settled', expiryCard({ ...expiry, settledAt: WHEN }, WHEN)],
   ];
 }
 

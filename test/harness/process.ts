@@ -60,7 +60,7 @@ export function launchProduct(
           const found = words.exec(text);
           if (found !== null) resolve(found);
         };
-        child.stdout.on('data', look);
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
         look();
         void ended.then(() => reject(new Error(`It ended: ${text}`)));
       }),

@@ -46,7 +46,8 @@ export async function schoolOnBoth(only: Only): Promise<SchoolOnBoth> {
   });
   const [, port = ''] = await product.says(/Staffroom is ready: port (\d+)/);
   workspace.calls(port);
-  await tenant.calls(port);
+  tenant.calls(port);
+  await tenant.addToDesks();
   return {
     workspace,
     tenant,

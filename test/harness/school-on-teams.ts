@@ -10,42 +10,47 @@ import { sampleSettings } from './sample-school.ts';
 import { TeamsTenant } from './teams-tenant.ts';
 import type { TeamsUser } from './teams-user.ts';
 
+type Settings = Readonly<Record<string, string>>;
+
 export class SchoolOnTeams {
   readonly #tenant: TeamsTenant;
-  readonly product: Launched;
   readonly database: TestDatabase;
   readonly #folder: string;
+  #product: Launched | undefined;
+  #saidBefore = '';
 
-  private constructor(
-    tenant: TeamsTenant,
-    product: Launched,
-    database: TestDatabase,
-    folder: string,
-  ) {
+  private constructor(tenant: TeamsTenant, database: TestDatabase, folder: string) {
     this.#tenant = tenant;
-    this.product = product;
     this.database = database;
     this.#folder = folder;
   }
 
   /** Starts everything and adds the app to the desks' channels. */
-  static async open(settings: Readonly<Record<string, string>> = {}): Promise<SchoolOnTeams> {
+  static async open(settings: Settings = {}): Promise<SchoolOnTeams> {
     const tenant = await TeamsTenant.start();
     const folder = await mkdtemp(path.join(tmpdir(), 'school-on-teams-'));
-    const schoolFile = path.join(folder, 'school.yaml');
-    await writeFile(schoolFile, tenant.addressed(await sampleSettings()));
-    const database = await freshDatabase();
-    const product = launchProduct({
-      DATABASE_URL: database.url,
-      STAFFROOM_KEY_FILE: path.join(folder, 'staffroom.key'),
-      SCHOOL_FILE: schoolFile,
-      HOST: '127.0.0.1',
-      ...tenant.environment,
-      ...settings,
-    });
-    const [, port = ''] = await product.says(/Staffroom is ready: port (\d+)/);
-    await tenant.calls(port);
-    return new SchoolOnTeams(tenant, product, database, folder);
+    const school = new SchoolOnTeams(tenant, await freshDatabase(), folder);
+    await writeFile(school.#schoolFile, tenant.addressed(await sampleSettings()));
+    await school.#start(settings);
+    await tenant.addToDesks();
+    return school;
+  }
+
+  /** Ends the product and starts it with other variables. */
+  async startAgain(settings: Settings): Promise<void> {
+    await this.product.end('SIGTERM');
+    this.#saidBefore = this.said();
+    await this.#start(settings);
+  }
+
+  get product(): Launched {
+    if (this.#product === undefined) throw new Error('The product does not run.');
+    return this.#product;
+  }
+
+  /** All that the product has said, over every start. */
+  said(): string {
+    return this.#saidBefore + this.product.said();
   }
 
   get microsoft(): StandInMicrosoft {
@@ -70,5 +75,22 @@ export class SchoolOnTeams {
     await this.#tenant.close();
     await this.database.drop();
     await rm(this.#folder, { recursive: true });
+  }
+
+  get #schoolFile(): string {
+    return path.join(this.#folder, 'school.yaml');
+  }
+
+  async #start(settings: Settings): Promise<void> {
+    this.#product = launchProduct({
+      DATABASE_URL: this.database.url,
+      STAFFROOM_KEY_FILE: path.join(this.#folder, 'staffroom.key'),
+      SCHOOL_FILE: this.#schoolFile,
+      HOST: '127.0.0.1',
+      ...this.#tenant.environment,
+      ...settings,
+    });
+    const [, port = ''] = await this.#product.says(/Staffroom is ready: port (\d+)/);
+    this.#tenant.calls(port);
   }
 }

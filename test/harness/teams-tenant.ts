@@ -36,9 +36,13 @@ export class TeamsTenant {
     return withAddresses(settings, 'teams', { person: objectIdOf, desk: channelOf, isThere });
   }
 
-  /** The bot takes activities at this port from now on; the app is added to the desks' channels. */
-  async calls(port: string): Promise<void> {
+  /** The bot takes activities at this port from now on. */
+  calls(port: string): void {
     this.#endpoint = `http://127.0.0.1:${port}/api/messages`;
+  }
+
+  /** The app is added to the desks' channels. */
+  async addToDesks(): Promise<void> {
     const channels = DESKS.map(
       ({ desk, place }): Channel => ({
         id: channelOf(desk),

@@ -82,6 +82,8 @@ export function slackLink({
     surface: slackSurface({ client: delivery, school }),
     routes: http === undefined ? {} : { [SLACK_PATH]: http.answer },
     connection: (): Connection => greeting.connection(),
+    // Its tokens have no last day.
+    secret: undefined,
     start: () => greeting.begin(),
     stop: async () => {
       await greeting.end();

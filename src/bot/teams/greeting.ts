@@ -1,15 +1,14 @@
 /** Shows Microsoft the app's credentials: until they are taken, again and again, while everything else goes on. */
 import type { Connection } from '../../handlers/connection.ts';
+import { daysLeft, expirySteps } from '../../policy/expiry.ts';
 import type { TeamsIdentity } from './config.ts';
+import type { PlatformLink } from '../platform-link.ts';
 import { type AppTokens, LoginRefused } from './token.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Credentials that were taken are shown again, so that a secret that ends is noticed without a message. */
 const AGAIN_MS = 60 * 60_000;
-/** How long before its end a secret is spoken of. */
-const WARN_DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;
 
 type State =
   | { readonly kind: 'not-yet' }
@@ -112,12 +111,20 @@ export class Greeting {
   }
 }
 
+/** The end of the app's secret, with what to do before it. */
+export function secretOf(identity: TeamsIdentity): PlatformLink['secret'] {
+  if (identity.kind !== 'app' || identity.secretExpires === undefined) return undefined;
+  return { endsOn: identity.secretExpires, cure: CURE };
+}
+
+const CURE =
+  'In the Entra admin centre open App registrations, Staffroom, Certificates & secrets, and make a new client secret. Put its Value into TEAMS_APP_PASSWORD and its last day into TEAMS_SECRET_EXPIRES, and start Staffroom again. The old one works on until its own last day.';
+
 /** What to say of a secret that ends within thirty days or has ended; undefined where there is nothing to say. */
 export function secretEnding(identity: TeamsIdentity, now: Date): string | undefined {
   if (identity.kind !== 'app' || identity.secretExpires === undefined) return undefined;
-  const end = new Date(`${identity.secretExpires}T23:59:59Z`);
-  const days = Math.floor((end.getTime() - now.getTime()) / DAY_MS);
-  if (days > WARN_DAYS) return undefined;
+  if (expirySteps(identity.secretExpires, now) === 0) return undefined;
+  const days = daysLeft(identity.secretExpires, now);
   const when =
     days < 0
       ? 'has ended'

@@ -9,7 +9,7 @@ import type { PlatformLink } from '../platform-link.ts';
 import { StaffroomAdapter } from './adapter.ts';
 import type { TeamsConfig } from './config.ts';
 import { Conversations } from './conversations.ts';
-import { Greeting } from './greeting.ts';
+import { Greeting, secretOf } from './greeting.ts';
 import { listenTo } from './listen.ts';
 import { TEAMS_PATH } from './manifest.ts';
 import { PrivatePlaces } from './private-place.ts';
@@ -66,6 +66,7 @@ export function teamsLink({
       }),
     },
     connection: () => greeting.connection(),
+    secret: secretOf(identity),
     start: () => greeting.begin(),
     stop: async () => {
       greeting.end();

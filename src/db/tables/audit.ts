@@ -15,6 +15,9 @@ export const AUDIT_ACTS = [
   'undelivered',
   'trouble-opened',
   'trouble-ended',
+  /** The end of a platform's secret came near; and then the settings named another. */
+  'expiry-told',
+  'expiry-settled',
   'test-alert-sent',
   'test-alert-acknowledged',
   'looked',

@@ -26,6 +26,7 @@ export const QUESTION_NOTICES = ['question', 'question-receipt', 'reminder', 're
 export const SCHOOL_ANSWER_NOTICES = ['proposal', 'decided'] as const;
 
 export const TROUBLE_NOTICES = ['trouble'] as const;
+export const EXPIRY_NOTICES = ['expiry'] as const;
 
 /** The copy at a desk, and what the IT administrator sees of all of them. */
 export const TEST_NOTICES = ['test-alert', 'test-result'] as const;
@@ -36,6 +37,7 @@ export type CardKind =
   | (typeof QUESTION_NOTICES)[number]
   | (typeof SCHOOL_ANSWER_NOTICES)[number]
   | (typeof TROUBLE_NOTICES)[number]
+  | (typeof EXPIRY_NOTICES)[number]
   | (typeof TEST_NOTICES)[number];
 
 /** A card to post, or one that stands and must be redrawn. */

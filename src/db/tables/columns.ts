@@ -15,4 +15,5 @@ export const aboutColumns = {
   troubleId: uuid('trouble_id'),
   testAlertId: uuid('test_alert_id'),
   deskTestId: uuid('desk_test_id'),
+  expiryId: uuid('expiry_id'),
 };

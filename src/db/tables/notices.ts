@@ -14,6 +14,7 @@ import {
 import type { CardKind, NoticeKind, Rank } from './card-kinds.ts';
 import { cases } from './cases.ts';
 import { aboutColumns, instant } from './columns.ts';
+import { expiries } from './expiries.ts';
 import { questions, schoolAnswers } from './questions.ts';
 import { deskTests, testAlerts, troubles } from './troubles.ts';
 
@@ -74,9 +75,13 @@ export const notices = pgTable(
       columns: [table.schoolId, table.deskTestId],
       foreignColumns: [deskTests.schoolId, deskTests.id],
     }),
+    foreignKey({
+      columns: [table.schoolId, table.expiryId],
+      foreignColumns: [expiries.schoolId, expiries.id],
+    }),
     check(
       'notices_about_one_thing',
-      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id, test_alert_id, desk_test_id) = 1`,
+      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id, test_alert_id, desk_test_id, expiry_id) = 1`,
     ),
     index('notices_due')
       .on(table.schoolId, table.rank, table.dueAt, table.id)
@@ -133,9 +138,13 @@ export const postings = pgTable(
       columns: [table.schoolId, table.deskTestId],
       foreignColumns: [deskTests.schoolId, deskTests.id],
     }),
+    foreignKey({
+      columns: [table.schoolId, table.expiryId],
+      foreignColumns: [expiries.schoolId, expiries.id],
+    }),
     check(
       'postings_about_one_thing',
-      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id, test_alert_id, desk_test_id) = 1`,
+      sql`num_nonnulls(case_id, question_id, school_answer_id, trouble_id, test_alert_id, desk_test_id, expiry_id) = 1`,
     ),
     index('postings_of_case').on(table.schoolId, table.caseId),
     index('postings_of_question')
@@ -153,5 +162,8 @@ export const postings = pgTable(
     index('postings_of_desk_test')
       .on(table.schoolId, table.deskTestId)
       .where(sql`desk_test_id is not null`),
+    index('postings_of_expiry')
+      .on(table.schoolId, table.expiryId)
+      .where(sql`expiry_id is not null`),
   ],
 );

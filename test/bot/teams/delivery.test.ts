@@ -24,12 +24,12 @@ async function report(seen: string): Promise<string> {
   });
   await assistant.sends();
   await assistant.sees(/Your report is stored: SR-/);
-  const all =
-    assistant
-      .inFront()
-      .join(' ')
-      .match(/SR-\w{4}/gu) ?? [];
-  return all.at(-1) ?? '';
+  return latestIn(assistant);
+}
+
+function latestIn(person: TeamsUser): string {
+  const all = person.inFront().join(' ');
+  return (all.match(/SR-\w{4}/gu) ?? []).at(-1) ?? '';
 }
 
 async function dsl(): Promise<TeamsUser> {
@@ -94,6 +94,39 @@ describe('an alert', () => {
   });
 });
 
-test('nothing of a report, no name and no key is ever in what the product says', () => {
-  expect(school.product.said()).not.toMatch(/One\.|Two\.|BEGIN|barker|secret\.value/u);
+test('a secret that ends in the middle of a queue: everything waits aloud, and comes with the new one', async () => {
+  await report('Five.');
+  school.microsoft.refusal = 'AADSTS7000222';
+  school.microsoft.revokeTokens();
+  // Nothing that is said to Teams now arrives, the receipt included; the report is stored all the same.
+  const assistant = await school.as('joe-barker');
+  await assistant.opensExtension('report');
+  await assistant.fills({
+    'What is it about?': 'Following, messaging or friend requests',
+    'What happened, most nearly?': 'A pupil follows an adult who works here',
+    'What was seen or heard?': 'Six.',
+  });
+  await assistant.sends();
+  await assistant.sees(/Your report is stored: SR-/);
+  const reference = latestIn(assistant);
+  await school.product.says(
+    /A card does not arrive: alert for dsl on teams \(The client secret has expired/u,
+  );
+  await school.product.says(/does not arrive: one for joe-barker on teams/u);
+  const person = await dsl();
+  await person.doesNotSee(reference);
+
+  school.microsoft.refusal = undefined;
+  school.microsoft.secret = 'the~new.one';
+  await school.startAgain({ TEAMS_APP_PASSWORD: 'the~new.one' });
+  await person.sees(`New report ${reference}`, 40_000);
+  const own = await school.as('joe-barker');
+  await own.sees(reference, 40_000);
+});
+
+test('nothing of a report, no name and no key is ever in what the product says, nor who has reported', () => {
+  expect(school.said()).toMatch(/does not arrive: one for joe-barker on teams/u);
+  expect(school.said()).not.toMatch(
+    /One\.|Two\.|Six\.|BEGIN|Barker|secret\.value|the~new|receipt/u,
+  );
 });
