@@ -1,6 +1,6 @@
 /** What the documents list must be what there is. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { GUIDANCE } from '../src/policy/routing/guidance.ts';
 import { ROUTING } from '../src/policy/routing/table.ts';
 import { LONGEST_ROUND, PATIENCE, RUNGS, type Wait } from '../src/policy/ladder.ts';
@@ -107,4 +107,44 @@ test('every clause that a route rests on stands in the policy', async () => {
       else expect(GUIDANCE[each.source].source).not.toBe('');
     }
   }
+});
+
+describe('docs/flows.md', () => {
+  /** By file, the flows that it registers for a surface, as the table names them. */
+  const FILES = ['the-day', 'asking-a-person'];
+  const rows = [
+    ...read('docs/flows.md').matchAll(/^\| (?!flow |---)(.+) \| (.+) \| (.+) \| (.+) \|$/gmu),
+  ];
+
+  function flowsIn(source: string): string[] {
+    const named = source.matchAll(/describe\(`(.+), on \$\{surface\}`|test\('(.+)', async/gu);
+    let group = '';
+    return [...named].flatMap(([, opens, title]) => {
+      group = opens ?? group;
+      return title === undefined ? [] : [`${group}: ${title}`];
+    });
+  }
+
+  test('has every flow that there is, and no other, passed on every surface', () => {
+    const flows = FILES.flatMap((name) => flowsIn(read(`test/flows/${name}.ts`)));
+    expect(flows.length).toBeGreaterThan(10);
+    expect(new Set(rows.map(([, flow]) => flow))).toEqual(new Set(flows));
+    expect(rows).toHaveLength(flows.length);
+    expect(rows.map(([, , ...marks]) => marks)).toEqual(rows.map(() => ['✓', '✓', '✓']));
+  });
+
+  test.each(FILES)('%s is run on every surface, and does not know on which', (name) => {
+    const source = read(`test/flows/${name}.ts`);
+    const [, registers = ''] = /export function (\w+)\(/u.exec(source) ?? [];
+    const run = readdirSync(new URL('flows', import.meta.url))
+      .filter((file) => file.endsWith('.test.ts'))
+      .flatMap((file) => [...read(`test/flows/${file}`).matchAll(/\b(describe\w+)\('(.+?)',/gu)])
+      .flatMap(([, called, surface]) => (called === registers ? [surface] : []));
+    expect(run).toHaveLength(3);
+    expect(new Set(run)).toEqual(new Set(['the console', 'Slack', 'Teams']));
+    // It is said in the names of tests only.
+    const code = source.replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+    expect(code.replaceAll('${surface}', '').match(/\bsurface\b/gu)).toEqual(['surface']);
+    expect(code).not.toMatch(/'(?:Slack|Teams|the console)'/u);
+  });
 });
