@@ -25,11 +25,11 @@ export function routeReport(report: Report, school: School): Routed {
   const first = route({ ...report, who }, school);
   if (first === undefined) return { kind: 'nobody' };
   const story = STORY_FIELDS.map((field) => words[field] ?? '').join('\n');
-  const mentioned = mentionedReceivers(story, actor, first.desks, school.people);
+  const mentioned = mentionedReceivers({ story, who }, actor, first.desks, school.people);
   if (mentioned.length === 0 || about === 'no') return { kind: 'routed', way: first };
   if (about === undefined) return { kind: 'ask-about', question: questionAbout(mentioned) };
   // Whoever else the story names must not be the next to receive it.
-  const named = mentionedReceivers(story, actor, DESKS, school.people);
+  const named = mentionedReceivers({ story, who }, actor, DESKS, school.people);
   const names = named.map(({ name }) => name).join(', ');
   const way = route({ ...report, who: `${who}\n${names}` }, school);
   return way === undefined ? { kind: 'nobody' } : { kind: 'routed', way };
@@ -37,5 +37,5 @@ export function routeReport(report: Report, school: School): Routed {
 
 function questionAbout(mentioned: readonly Person[]): string {
   const names = listed(mentioned.map(({ name }) => name));
-  return `Your report mentions ${names}, who would receive it. Please say whether it is about something they did.`;
+  return `Your report seems to mention ${names}, who would receive it. Please say whether it is about something they did.`;
 }

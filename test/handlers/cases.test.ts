@@ -7,6 +7,7 @@ import { cases } from '../../src/db/tables/cases.ts';
 import { notices } from '../../src/db/tables/notices.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
+import { routeReport } from '../../src/handlers/route-report.ts';
 import type { Inbound, Outcome } from '../../src/handlers/inbound.ts';
 import type { FormValues } from '../../src/handlers/view/form.ts';
 import type { Person } from '../../src/policy/people.ts';
@@ -178,7 +179,7 @@ describe('a report that names somebody who would receive it', () => {
     const outcome = await submit(TEACHER, STORY);
     if (outcome.kind !== 'invalid') throw new Error(`It was ${outcome.kind}.`);
     const field = outcome.form.fields.find(({ id }) => id === 'about');
-    expect(field?.error).toMatch(/mentions Mrs G\. Whitfield, who would receive it/);
+    expect(field?.error).toMatch(/seems to mention Mrs G\. Whitfield, who would receive it/);
     expect(outcome.form.fields.find(({ id }) => id === 'happened')?.value).toBe(STORY['happened']);
   });
 
@@ -195,6 +196,40 @@ describe('a report that names somebody who would receive it', () => {
     const happened = 'Mrs Whitfield and Mr Langley follow one of my pupils.';
     const reference = referenceIn(await submit(TEACHER, { ...STORY, happened, about: 'yes' }));
     expect((await storedCase(reference)).desks).toEqual(['dsl']);
+  });
+
+  test.each([
+    ['Mrs W', HEADTEACHER.name],
+    ['a Mrs Whitfeild', HEADTEACHER.name],
+    ['whitfild22', HEADTEACHER.name],
+  ])('is asked about where it was “%s”', async (who, name) => {
+    const outcome = await submit(TEACHER, { ...STORY, happened: 'A post was seen.', who });
+    expect(outcome.kind).toBe('invalid');
+    expect(words(outcome)).toContain(`seems to mention ${name}, who would receive it`);
+    const about = { happened: 'A post was seen.', who, about: 'unsure' };
+    const reference = referenceIn(await submit(TEACHER, { ...STORY, ...about }));
+    expect(await storedCase(reference)).toMatchObject({
+      desks: ['chair'],
+      subjects: [HEADTEACHER.id],
+    });
+  });
+
+  test('is asked about where it is about the Headteacher and tells of the chair too', async () => {
+    const happened = 'She wrote it and the chair of governors, Mr Langley, liked it.';
+    const values = { group: 'adult', kind: 'about_headteacher', happened };
+    expect((await submit(TEACHER, values)).kind).toBe('invalid');
+    const reference = referenceIn(await submit(TEACHER, { ...values, about: 'yes' }));
+    expect((await storedCase(reference)).desks).toEqual(['dsl']);
+  });
+
+  test('is asked about where somebody is called by a first name', () => {
+    const people = [{ ...HEADTEACHER, name: 'Mrs Grace Whitfield' }, CHAIR, DSL];
+    const report = { kind: 'disrepute', actor: 'staff', risk: 'no', about: undefined } as const;
+    const of = (who: string) =>
+      routeReport({ ...report, words: { happened: 'A post.', who } }, { ...SCHOOL, people }).kind;
+    expect(of('Grace')).toBe('ask-about');
+    expect(of('Graceland')).toBe('routed');
+    expect(of('Mrs')).toBe('routed');
   });
 
   test('is not asked about where a pupil did it', async () => {

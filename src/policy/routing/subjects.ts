@@ -1,7 +1,7 @@
 /** Whom a report is about. They never learn of it, whatever desk they sit at. */
 import { officeOf, type Person, type Role } from '../people.ts';
 import type { Actor } from '../report.ts';
-import { namedIn } from './names.ts';
+import { namedAsWho } from './names.ts';
 
 /** The offices for which a report about their holder has a route of its own, the strongest first. */
 const PROTECTED: readonly { readonly role: Role; readonly actor: Actor }[] = [
@@ -26,7 +26,7 @@ export function subjectsOf(actor: Actor, who: string, people: readonly Person[])
   const office = officeOf(actor);
   const byOffice =
     office === undefined ? [] : people.filter((person) => person.roles.includes(office));
-  const byName = actor === 'pupil' ? [] : namedIn(who, people);
+  const byName = actor === 'pupil' ? [] : namedAsWho(who, people);
   const subjects = [...new Set([...byOffice, ...byName])];
   const held = PROTECTED.find(({ role }) => subjects.some((person) => person.roles.includes(role)));
   return { people: subjects, actor: strongest(actor, held?.actor) };

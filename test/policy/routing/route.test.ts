@@ -96,8 +96,39 @@ describe('nobody sees a report about themselves', () => {
     'the head',
     'our head teacher',
     'HT',
+    'Head',
+    'The Head’s own account',
+    'the headteacher’s phone',
+    'the Head of School',
+    'acting head',
+    'our co-head',
+    'Mrs W (head)',
+    'H.T.',
   ])('so is one whose name was typed as “%s”', (who) => {
     expect(routed('staff_follows_pupil', 'staff', { who }).desks).toEqual(['chair']);
+  });
+
+  test.each([
+    ['Chair', 'chair'],
+    ['the chair, Peter', 'chair'],
+    ['Chair of the governing body', 'chair'],
+    ['chairman of the board of governors', 'chair'],
+    ['the DSL’s partner', 'dsl'],
+    ['our child protection officer', 'dsl'],
+    ['safeguarding lead', 'dsl'],
+    ['Assistant DSL', 'deputy'],
+    ['the deputy designated safeguarding lead', 'deputy'],
+  ])('“%s” is the office’s holder', (who, id) => {
+    expect(routed('disrepute', 'governor', { who }).subjects).toEqual([id]);
+  });
+
+  test.each([
+    ['vice chair of governors'],
+    ['the armchair critic'],
+    ['safeguarding link governor'],
+    ['chair of the PTA'],
+  ])('“%s” is nobody who receives reports', (who) => {
+    expect(routed('disrepute', 'governor', { who }).subjects).toEqual([]);
   });
 
   test.each([
@@ -113,14 +144,21 @@ describe('nobody sees a report about themselves', () => {
     expect(route(report, { ...SCHOOL, people })?.desks).toEqual(['chair']);
   });
 
-  test.each(['the deputy head', 'head of year', 'the head boy', 'a teacher of 5A', 'Mr Ngo'])(
-    '“%s” is not the Headteacher',
-    (who) => {
-      const people = [{ ...HEADTEACHER, name: 'Dr Ng' }, CHAIR, DSL];
-      const report = { kind: 'disrepute', actor: 'staff', risk: 'no', who } as const;
-      expect(route(report, { ...SCHOOL, people })?.desks).toEqual(['headteacher']);
-    },
-  );
+  test.each([
+    'the deputy head',
+    'Deputy-Head',
+    'assistant headteachers',
+    'head of year',
+    'Head of KS2',
+    'the head boy',
+    'somebody with a shaved head',
+    'a teacher of 5A',
+    'Mr Ngo',
+  ])('“%s” is not the Headteacher', (who) => {
+    const people = [{ ...HEADTEACHER, name: 'Dr Ng' }, CHAIR, DSL];
+    const report = { kind: 'disrepute', actor: 'staff', risk: 'no', who } as const;
+    expect(route(report, { ...SCHOOL, people })?.desks).toEqual(['headteacher']);
+  });
 
   test('a governor in danger to a child is told of at once, to those who protect children too', () => {
     expect(routed('nudes', 'governor')).toMatchObject({
