@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import type { Platform } from '../../src/policy/addresses.ts';
 
-const SAMPLE = fileURLToPath(new URL('../../school.example.yaml', import.meta.url));
+export const SAMPLE = fileURLToPath(new URL('../../school.example.yaml', import.meta.url));
 
 /** The desks that have a private channel on a platform, what people call it, and who is in it. */
 export const DESKS = [

@@ -2,11 +2,10 @@
  * Slack, as far as it can be had here: `emulate` with strict scopes and private channels, and the
  * stand-in of `slack-faults.ts` before it, which refuses what Slack would refuse.
  */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { WebClient } from '@slack/web-api';
 import { createEmulator } from 'emulate';
 import { BOT_SCOPES } from '../../src/bot/slack/manifest.ts';
+import { freePort } from './free-port.ts';
 import { type SlackFaults, startFaults } from './slack-faults.ts';
 import { slackSchemas } from './slack-payload.ts';
 
@@ -172,14 +171,4 @@ export async function startSlack(people: readonly string[]): Promise<Slack> {
 
 function tokenOf(name: string): string {
   return `xoxp-${name}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
 }

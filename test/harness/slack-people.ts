@@ -393,10 +393,10 @@ export class SlackPerson implements SchoolUser {
     });
   }
 
-  /** An interaction, as Slack sends it; answers what the bot answered. */
-  async interact(payload: object): Promise<string> {
+  /** An interaction, as Slack sends it, to one of the bot's processes; answers what the bot answered. */
+  async interact(payload: object, to: string = this.#people.options.bot()): Promise<string> {
     const { status, text } = await sendForm(
-      this.#people.options.bot(),
+      to,
       {
         payload: JSON.stringify({
           user: { id: this.user, username: this.id, name: this.id, team_id: TEAM.id },
