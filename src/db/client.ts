@@ -17,6 +17,11 @@ export interface Connection {
 /** How long a person waits before being told that the records cannot be reached, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 2_500;
 const STATEMENT_TIMEOUT_MS = 10_000;
+/**
+ * How long a transaction may wait for its own process. One that is frozen would hold its locks for
+ * as long as it is, and with the audit's lock every report of its school.
+ */
+const IDLE_IN_TRANSACTION_MS = 5_000;
 
 /** Opens a pool. Connects lazily: a database that is down shows at the first query, and recovers by itself. */
 export function connect(url: string): Connection {
@@ -26,10 +31,13 @@ export function connect(url: string): Connection {
     max: 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
   });
   // An idle connection that breaks is replaced at the next query, which reports what is wrong.
   pool.on('error', () => {});
+  // One that breaks in the middle of a transaction says so too, and nobody else listens there.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { db: drizzle(pool), url, close: () => pool.end() };
 }
 

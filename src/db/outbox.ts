@@ -34,6 +34,8 @@ export interface Claimed extends Notice {
   readonly stoodBefore: boolean;
   /** How long ago it was queued, by the database's clock. */
   readonly waitedMs: number;
+  /** When the worker began to ask for it, by both clocks of its machine: the lease is no older. */
+  readonly claimedAt: { readonly performance: number; readonly date: number };
 }
 
 /** What a worker takes. */
@@ -70,6 +72,7 @@ export async function claim(
   { most, leaseMs, urgentOnly = false }: Taking,
 ): Promise<Claimed[]> {
   const lease = v7();
+  const claimedAt = { performance: performance.now(), date: Date.now() };
   // Not a subquery of the update: Postgres may run that anew for each row, and then takes more than `most`.
   const due = db.$with('due').as(
     db
@@ -102,7 +105,7 @@ export async function claim(
     });
   return rows
     .toSorted((a, b) => a.rank - b.rank || a.createdAt.getTime() - b.createdAt.getTime())
-    .map((row) => ({ ...row, lease }));
+    .map((row) => ({ ...row, lease, claimedAt }));
 }
 
 /** Ends a notice: its card stands. `false`: the lease was lost, and another worker answers for it now. */

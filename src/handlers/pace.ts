@@ -22,6 +22,19 @@ export const PACE: Pace = {
   longestPauseMs: 5 * 60_000,
 };
 
+/**
+ * Whether a worker may still send what it claimed then: in the first half of its lease, so that it
+ * has arrived, and can be found, before anybody else looks for it. A frozen process counts on with
+ * one clock, a machine that slept with the other.
+ */
+export function isHeld(
+  { leaseMs }: Pick<Pace, 'leaseMs'>,
+  claimedAt: { readonly performance: number; readonly date: number },
+): boolean {
+  const gone = Math.max(performance.now() - claimedAt.performance, Date.now() - claimedAt.date);
+  return gone < leaseMs / 2;
+}
+
 /** The pause after so many attempts, spread a little so that a backlog does not come back as one wave. */
 export function pauseAfter(pace: Pace, attempts: number, spread: number = Math.random()): number {
   const grown = Math.min(pace.firstPauseMs * 2 ** Math.max(0, attempts - 1), pace.longestPauseMs);

@@ -10,7 +10,8 @@ import { enqueueRefreshes } from './enqueue.ts';
 import type { Errand } from './errand.ts';
 import { inTime, UNKNOWN, UNSURE } from './in-time.ts';
 import { endAsItWorks } from './note-trouble.ts';
-import type { Found, Sent } from './surface.ts';
+import { isHeld } from './pace.ts';
+import { type Found, HELD_UP, type IsHeld, type Sent } from './surface.ts';
 import type { Topic } from './topic.ts';
 import { tryLater } from './try-later.ts';
 
@@ -28,8 +29,9 @@ export async function postCard(errand: Errand, kind: CardKind): Promise<void> {
   const again = found.kind === 'unknown';
   // Built before it is sent: a fault in it is ours, and not the place's.
   const card = topic.card(kind, again, place);
+  const held: IsHeld = () => isHeld(pace, notice.claimedAt);
   const sent = await inTime<Sent>(
-    async () => await surface.post(place, card, notice.id),
+    async () => (held() ? await surface.post(place, card, notice.id, held) : HELD_UP),
     pace.sendTimeoutMs,
     UNSURE,
   );

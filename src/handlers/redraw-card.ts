@@ -7,7 +7,8 @@ import type { Errand } from './errand.ts';
 import { inTime, UNSURE } from './in-time.ts';
 import { endAsItWorks, endWhereUnneeded } from './note-trouble.ts';
 import { refreshIfOld } from './post-card.ts';
-import type { Edited } from './surface.ts';
+import { isHeld } from './pace.ts';
+import { type Edited, HELD_UP, type IsHeld } from './surface.ts';
 import { tryLater } from './try-later.ts';
 
 /** Delivers a refresh. A card that is gone ends it; an alert that somebody still needs is posted anew. */
@@ -31,8 +32,9 @@ export async function redrawCard(errand: Errand): Promise<void> {
     mayStay || topic.guarded === undefined
       ? topic.card(standing.kind, false, place)
       : topic.guarded.moved;
+  const held: IsHeld = () => isHeld(pace, notice.claimedAt);
   const edited = await inTime<Edited>(
-    async () => await surface.edit(place, standing.ref, card),
+    async () => (held() ? await surface.edit(place, standing.ref, card, held) : HELD_UP),
     pace.sendTimeoutMs,
     UNSURE,
   );

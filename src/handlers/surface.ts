@@ -25,11 +25,27 @@ export type Found =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown' };
 
+/**
+ * Whether the worker still answers for what it sends. One that was frozen or starved meanwhile may
+ * have lost it to another, and what it sends then would stand twice or cover something newer.
+ */
+export type IsHeld = () => boolean;
+
+/** What was not sent, because it is another worker's by now. */
+export const HELD_UP = {
+  kind: 'retry',
+  afterMs: 0,
+  reason: 'Staffroom was held up for so long that it began anew',
+} as const satisfies Sent;
+
 export interface Surface {
-  /** Posts a card; `key` travels with it, opaque, so that `find` can tell whether it arrived. */
-  post(place: Place, card: Card, key: string): Promise<Sent>;
-  /** Replaces a posted card. */
-  edit(place: Place, ref: string, card: Card): Promise<Edited>;
+  /**
+   * Posts a card; `key` travels with it, opaque, so that `find` can tell whether it arrived.
+   * Whatever waits for anything before it sends asks `isHeld` last, and answers `HELD_UP` where it is not.
+   */
+  post(place: Place, card: Card, key: string, isHeld?: IsHeld): Promise<Sent>;
+  /** Replaces a posted card; `isHeld` as in `post`. */
+  edit(place: Place, ref: string, card: Card, isHeld?: IsHeld): Promise<Edited>;
   /** Looks for a card by the key that it was posted with. */
   find(place: Place, key: string): Promise<Found>;
 }

@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { checkHome, checkMessage, checkView } from './slack-payload.ts';
 
 export type Fault =
@@ -15,6 +16,8 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number }
   /** Slack refuses with this code. */
   | { readonly kind: 'error'; readonly error: string; readonly needed?: string }
+  /** Slack takes it, after so long. */
+  | { readonly kind: 'slow'; readonly ms: number }
   /** The connection is cut, or no answer ever comes: before Slack takes it or after. */
   | { readonly kind: 'cut' | 'silence'; readonly when: 'before' | 'after' };
 
@@ -119,6 +122,10 @@ export async function startFaults(upstream: string, botToken: string): Promise<S
     };
     switch (fault?.kind) {
       case undefined:
+        send(response, 200, await pass());
+        return;
+      case 'slow':
+        await pause(fault.ms);
         send(response, 200, await pass());
         return;
       case 'rate-limited':

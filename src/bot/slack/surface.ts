@@ -3,7 +3,14 @@
  * before every post. Whatever fails says whether Slack may have taken it, and what to do.
  */
 import type { WebClient } from '@slack/web-api';
-import type { Edited, Found, Sent, Surface } from '../../handlers/surface.ts';
+import {
+  type Edited,
+  type Found,
+  HELD_UP,
+  type IsHeld,
+  type Sent,
+  type Surface,
+} from '../../handlers/surface.ts';
 import type { Card } from '../../handlers/view/card.ts';
 import { type AddressBook, addressOf } from '../../policy/addresses.ts';
 import type { Place } from '../../policy/notices.ts';
@@ -101,7 +108,12 @@ export function slackSurface(options: Options): Surface {
     return isRefused ? await call(heldAs, async () => await work(slackPlainMessage(card))) : whole;
   };
 
-  const postAt = async (target: Target, card: Card, key: string): Promise<Sent> => {
+  const postAt = async (
+    target: Target,
+    card: Card,
+    key: string,
+    isHeld: IsHeld | undefined,
+  ): Promise<Sent> => {
     if (openLooks.has(key)) {
       return { kind: 'retry', afterMs: 0, reason: 'Slack cannot say whether it stands already' };
     }
@@ -118,6 +130,10 @@ export function slackSurface(options: Options): Surface {
     if (typeof channel !== 'string') {
       turns.giveBack(target.id);
       return channel;
+    }
+    if (isHeld?.() === false) {
+      turns.giveBack(target.id);
+      return HELD_UP;
     }
     const sent = await send(card, target.id, async (message) => {
       const { ts } = await client.chat.postMessage({
@@ -139,10 +155,10 @@ export function slackSurface(options: Options): Surface {
     return afterCall(target, sent.failure);
   };
 
-  const post = async (place: Place, card: Card, key: string): Promise<Sent> => {
+  const post: Surface['post'] = async (place, card, key, isHeld) => {
     const target = targetOf(school, place);
     if (target === undefined) return { kind: 'dead', reason: nowhere(place) };
-    const sent = await postAt(target, card, key);
+    const sent = await postAt(target, card, key, isHeld);
     if (sent.kind === 'dead') closed.add(target.id);
     if (sent.kind === 'sent') closed.delete(target.id);
     return sent;

@@ -1,6 +1,12 @@
 /** Teams as a surface: a desk is a private channel, a person their conversation with the bot. */
 import { z } from 'zod';
-import type { Edited, Sent, Surface } from '../../handlers/surface.ts';
+import {
+  type Edited,
+  HELD_UP,
+  type IsHeld,
+  type Sent,
+  type Surface,
+} from '../../handlers/surface.ts';
 import type { Card } from '../../handlers/view/card.ts';
 import { addressOf } from '../../policy/addresses.ts';
 import type { Place } from '../../policy/notices.ts';
@@ -20,19 +26,24 @@ export interface TeamsSurfaceParts {
 
 export function teamsSurface(parts: TeamsSurfaceParts): Surface {
   return {
-    post: async (place, card) => await post(parts, place, card),
-    edit: async (place, ref, card) => await edit(parts, place, ref, card),
+    post: async (place, card, _key, isHeld) => await post(parts, place, card, isHeld),
+    edit: async (place, ref, card, isHeld) => await edit(parts, place, ref, card, isHeld),
     // A bot cannot read what stands in a conversation: a second, marked copy is better than none.
     find: async () => ({ kind: 'unknown' }),
   };
 }
 
-async function post(parts: TeamsSurfaceParts, place: Place, card: Card): Promise<Sent> {
+async function post(
+  parts: TeamsSurfaceParts,
+  place: Place,
+  card: Card,
+  isHeld: IsHeld | undefined,
+): Promise<Sent> {
   const address = addressOf(parts.school, 'teams', place);
   if (address === undefined) return { kind: 'dead', reason: NO_ADDRESS };
   switch (place.kind) {
     case 'desk':
-      return await postAtDesk(parts, address, card);
+      return await postAtDesk(parts, address, card, isHeld);
     case 'person':
       return await attempt(async () => await parts.sender.tell(address, conversationCard(card)));
   }
@@ -42,6 +53,7 @@ async function postAtDesk(
   { places, sender }: TeamsSurfaceParts,
   channel: string,
   card: Card,
+  isHeld: IsHeld | undefined,
 ): Promise<Sent> {
   let proof: Proof;
   try {
@@ -52,6 +64,7 @@ async function postAtDesk(
     return fault.kind === 'unsure' ? { ...fault, kind: 'retry', afterMs: 0 } : fault;
   }
   if (proof.kind === 'not-private') return { kind: 'dead', reason: proof.reason };
+  if (isHeld?.() === false) return HELD_UP;
   const at = { id: channel, serviceUrl: proof.serviceUrl };
   return await attempt(async () => await sender.post(at, conversationCard(card)));
 }
@@ -71,11 +84,13 @@ async function edit(
   place: Place,
   ref: string,
   card: Card,
+  isHeld: IsHeld | undefined,
 ): Promise<Edited> {
   const stands = readRef(ref);
   if (stands === undefined) return { kind: 'gone' };
   try {
     const serviceUrl = await urlFor(parts, place);
+    if (isHeld?.() === false) return HELD_UP;
     await parts.sender.replace(serviceUrl, stands, conversationCard(card));
     return { kind: 'sent', ref };
   } catch (cause) {

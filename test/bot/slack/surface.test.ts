@@ -76,6 +76,13 @@ async function atDesk() {
 }
 
 describe('a card', () => {
+  test('is not sent by a worker that was held up until it is another’s', async () => {
+    const late = await surface.post(DSL_DESK, CARD, v7(), () => false);
+    expect(late).toMatchObject({ kind: 'retry', afterMs: 0 });
+    expect(callsOf('conversations.info')).toBe(1);
+    expect(callsOf('chat.postMessage')).toBe(0);
+  });
+
   test('posted to a desk stands in its channel, with its key and nothing else unseen', async () => {
     const key = v7();
     const sent = await surface.post(DSL_DESK, CARD, key);

@@ -51,6 +51,15 @@ describe('a card', () => {
     expect(teams.connector.in(CHANNEL)).toMatchObject([{ summary: SEEN.plain, edited: true }]);
   });
 
+  test('is neither sent nor changed by a worker that was held up until it is another’s', async () => {
+    await teams.addToDesk();
+    const ref = await sentRef(DESK);
+    const late = { kind: 'retry', afterMs: 0 };
+    expect(await teams.surface.post(DESK, ALERT, 'b', () => false)).toMatchObject(late);
+    expect(await teams.surface.edit(DESK, ref, SEEN, () => false)).toMatchObject(late);
+    expect(teams.connector.in(CHANNEL)).toMatchObject([{ summary: ALERT.plain, edited: false }]);
+  });
+
   test('reaches somebody who has never written, and then where they have', async () => {
     expect(await sentRef(TEACHER)).toContain(teams.connector.people.get(USERS.teacher) ?? '?');
     await sentRef(TEACHER);
