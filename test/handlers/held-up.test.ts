@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { claim } from '../../src/db/outbox.ts';
-import { notices } from '../../src/db/schema.ts';
+import { notices } from '../../src/db/tables/notices.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { deliver } from '../../src/handlers/deliver.ts';
 import { submitReport } from '../../src/handlers/submit-report.ts';
