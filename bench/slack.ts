@@ -13,7 +13,7 @@ import { readQuestions } from './score.ts';
 import { asFastAsItGoes, atAPace, type Load, type Sent } from './slack/load.ts';
 import { pretendApi } from './slack/pretend-api.ts';
 import { canPin, leaveFirstProcessor, type Measured, measured } from './slack/process.ts';
-import { asking, reporting } from './slack/requests.ts';
+import { asking, COLLEAGUES, reporting } from './slack/requests.ts';
 
 const SECRET = randomBytes(16).toString('hex');
 /** As many as send at once, the same for all that stand side by side. */
@@ -23,6 +23,7 @@ const MOST_CONNECTIONS = 250;
 const REPEATS = 5;
 const WARM_UP_MS = 3_000;
 const REPEAT_MS = 3_000;
+const ARRIVING_PER_SECOND = 500;
 const PACE = { perSecond: 50, seconds: 20 };
 const MINUTE = { count: 5_000, seconds: 60 };
 /** Slack shows the person an error when it has waited so long. */
@@ -41,7 +42,7 @@ interface Figures {
   readonly lateOf5000: number;
 }
 
-type Kind = 'bare' | 'ask' | 'new words' | 'submit';
+type Kind = 'bare' | 'bare form' | 'ask' | 'new words' | 'submit';
 
 /** What is set up for a run, to be taken away in the opposite order. */
 type Closers = (() => Promise<void> | void)[];
@@ -122,8 +123,13 @@ async function run(closers: Closers): Promise<Figures> {
   const ask = asking(SECRET, (count) => questions[count % questions.length] ?? '');
   const askAnew = asking(SECRET, (count) => `${questions[count % questions.length]} (${count})`);
   const submit = reporting(SECRET);
+  // Everybody has asked before: whoever comes for the first time costs a call to Slack for their name.
+  const arriving = { port: staffroom.port, connections: CONNECTIONS, isGood: isAnswered };
+  await atAPace(arriving, ask, ARRIVING_PER_SECOND, COLLEAGUES);
+  say(COMPARED);
   const rates = await sideBySide([
     { kind: 'bare', of: bare, isGood: isAcknowledged, next: ask },
+    { kind: 'bare form', of: bare, isGood: isAcknowledged, next: submit },
     { kind: 'ask', of: staffroom, isGood: isAnswered, next: ask },
     { kind: 'new words', of: staffroom, isGood: isAnswered, next: askAnew },
     { kind: 'submit', of: staffroom, isGood: isStored, next: submit },
@@ -158,37 +164,52 @@ interface Side {
   readonly next: () => Sent;
 }
 
+/** What stands beside what. */
+const COMPARED = `Compared are a bare program (Bolt's App and HTTPReceiver, one listener that calls ack() and says nothing) and Staffroom, each sent the same signed requests over the same ${CONNECTIONS} connections: /ask with the same questions, and the same filled-in form.`;
+
 /** The median rate of each, measured in turn again and again, so that all meet the same noise. */
 async function sideBySide(sides: readonly Side[]): Promise<Readonly<Record<Kind, number>>> {
-  const rates: Record<Kind, number[]> = { bare: [], ask: [], 'new words': [], submit: [] };
-  const costs: Record<Kind, number[]> = { bare: [], ask: [], 'new words': [], submit: [] };
+  const rates = nothingYet();
+  const costs = nothingYet();
   for (let repeat = 0; repeat <= REPEATS; repeat += 1) {
     for (const { kind, of, isGood, next } of sides) {
       const load = { port: of.port, connections: CONNECTIONS, isGood };
       // Compiled and cached first: the first turn is not counted.
-      const measuring = asFastAsItGoes(load, next, repeat === 0 ? WARM_UP_MS : REPEAT_MS);
-      const { rate, cpuMs } = await costOf(of, async () => await measuring);
+      const { rate, cpuMs } = await costOf(
+        of,
+        async () => await asFastAsItGoes(load, next, repeat === 0 ? WARM_UP_MS : REPEAT_MS),
+      );
       if (repeat === 0) continue;
       rates[kind].push(rate);
       costs[kind].push(cpuMs);
     }
   }
   for (const { kind } of sides) {
-    const share = (of: number, part: number): string => (part / of).toFixed(2);
+    const beside = kind === 'submit' ? (['bare', 'bare form'] as const) : (['bare'] as const);
+    const shares = beside.map(
+      (bare) =>
+        `${(median(rates[kind]) / median(rates[bare])).toFixed(2)} of ${NAMES[bare]} (${(median(costs[bare]) / median(costs[kind])).toFixed(2)} by processor time)`,
+    );
     say(
-      `${NAMES[kind]}: ${median(rates[kind]).toFixed(0)} a second (${Math.min(...rates[kind]).toFixed(0)} to ${Math.max(...rates[kind]).toFixed(0)}), ${share(median(rates.bare), median(rates[kind]))} of the bare rate; ${median(costs[kind]).toFixed(3)} ms of processor each, so ${share(median(costs[kind]), median(costs.bare))} by that`,
+      `${NAMES[kind]}: ${median(rates[kind]).toFixed(0)} a second (${Math.min(...rates[kind]).toFixed(0)} to ${Math.max(...rates[kind]).toFixed(0)}), ${median(costs[kind]).toFixed(3)} ms of processor each; ${shares.join(', ')}`,
     );
   }
   return {
     bare: median(rates.bare),
+    'bare form': median(rates['bare form']),
     ask: median(rates.ask),
     'new words': median(rates['new words']),
     submit: median(rates.submit),
   };
 }
 
+function nothingYet(): Record<Kind, number[]> {
+  return { bare: [], 'bare form': [], ask: [], 'new words': [], submit: [] };
+}
+
 const NAMES: Readonly<Record<Kind, string>> = {
-  bare: 'Bolt’s bare ack()',
+  bare: 'a bare ack() of /ask',
+  'bare form': 'a bare ack() of the form',
   ask: '/ask, with questions that were asked before',
   'new words': '/ask, each time in new words',
   submit: 'a report’s submission',

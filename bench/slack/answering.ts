@@ -7,6 +7,7 @@ import { slackLink } from '../../src/bot/slack/link.ts';
 import { readConfig } from '../../src/config.ts';
 import { openRecords } from '../../src/database.ts';
 import { Intakes } from '../../src/db/intake.ts';
+import { Allowance, slowed } from '../../src/handlers/allowance.ts';
 import { Asking } from '../../src/handlers/asking.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { type Handle, handle } from '../../src/handlers/handle.ts';
@@ -26,8 +27,9 @@ if (!pack.ok) throw new Error(pack.problems.join('\n'));
 const { db, vault } = await openRecords(config, school, () => {}, []);
 
 const fault = (cause: unknown): void => console.error(cause);
+const allowance = new Allowance();
 const handleInbound: Handle = async (inbound, withinMs) =>
-  await handle(core, inbound, fault, withinMs);
+  slowed(core, allowance, inbound) ?? (await handle(core, inbound, fault, withinMs));
 const link = slackLink({
   config: read.config.slack,
   school,

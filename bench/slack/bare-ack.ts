@@ -12,6 +12,7 @@ const app = new App({
   authorize: async () => ({ botToken: 'xoxb-bench' }),
 });
 app.command('/ask', async ({ ack }) => await ack());
+app.view('report-incident', async ({ ack }) => await ack());
 
 const server = createServer(receiver.requestListener).listen(0, '127.0.0.1', () => {
   const address = server.address();

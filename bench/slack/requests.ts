@@ -7,7 +7,7 @@ import type { Sent } from './load.ts';
 
 const TEAM = 'T0BENCH';
 /** As many colleagues as ask and report in turn: nobody does more than one person may. */
-const COLLEAGUES = 2_000;
+export const COLLEAGUES = 2_000;
 
 let count = 0;
 
@@ -16,9 +16,8 @@ function colleague(): string {
 }
 
 /** Signs a form as Slack does. */
-function signed(secret: string, fields: Readonly<Record<string, string>>): Sent {
+function signedBody(secret: string, body: string): Sent {
   count += 1;
-  const body = new URLSearchParams({ ...fields, token: `legacy-${count}` }).toString();
   const at = Math.floor(Date.now() / 1_000);
   const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
   return {
@@ -35,7 +34,8 @@ function signed(secret: string, fields: Readonly<Record<string, string>>): Sent 
 export function asking(secret: string, question: (count: number) => string): () => Sent {
   return () => {
     const user = colleague();
-    return signed(secret, {
+    const fields = {
+      token: `legacy-${count}`,
       team_id: TEAM,
       team_domain: 'bench',
       channel_id: 'C0STAFFROOM',
@@ -48,7 +48,8 @@ export function asking(secret: string, question: (count: number) => string): () 
       is_enterprise_install: 'false',
       response_url: 'https://hooks.slack.com/commands/T0BENCH/1/x',
       trigger_id: `1.${count}.x`,
-    });
+    };
+    return signedBody(secret, new URLSearchParams(fields).toString());
   };
 }
 
@@ -60,17 +61,45 @@ const CHOSEN = [
 
 const STORY = `On Thursday after lunch two pupils of 6B came to me. They said that an account with the school's crest had written to them since the holidays, first kindly and then asking where they live. One of them showed me the name of the account; I did not take a picture. I have told both that I must pass this on, and that they have done nothing wrong. `;
 
-/** A report of about the length that people write, filled in as the form asks for it. */
+/** Stand in what is written once and sent many times for what is another one each time. */
+const SENDER = 'U0SENDER';
+const NUMBER = 'N0NUMBER';
+const SUBMISSION = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * A report of about the length that people write, filled in as the form asks for it. Written
+ * beforehand but for what differs, so that the sender needs no processor that Postgres could use.
+ */
 export function reporting(secret: string): () => Sent {
+  const written = CHOSEN.map((chosen) => new URLSearchParams({ payload: sentForm(chosen) }));
+  const bodies = written.map(String);
   return () => {
     const user = colleague();
-    const chosen = CHOSEN[count % CHOSEN.length] ?? CHOSEN[0];
-    const modal = new OpenModal(slackForm(reportForm(randomUUID(), chosen)))
-      .types('happened', `${STORY.repeat(3)}(${count})`)
-      .types('when', 'Thursday, about 13:10; noticed the same day')
-      .types('where', 'Instagram, public, still up');
-    const view = {
-      id: `V${count}`,
+    const body = bodies[count % bodies.length] ?? '';
+    return signedBody(
+      secret,
+      body
+        .replaceAll(SENDER, user)
+        .replaceAll(NUMBER, String(count))
+        .replaceAll(SUBMISSION, randomUUID()),
+    );
+  };
+}
+
+function sentForm(chosen: (typeof CHOSEN)[number]): string {
+  const modal = new OpenModal(slackForm(reportForm(SUBMISSION, chosen)))
+    .types('happened', `${STORY.repeat(3)}(${NUMBER})`)
+    .types('when', 'Thursday, about 13:10; noticed the same day')
+    .types('where', 'Instagram, public, still up');
+  return JSON.stringify({
+    type: 'view_submission',
+    team: { id: TEAM, domain: 'bench' },
+    user: { id: SENDER, username: SENDER, name: SENDER, team_id: TEAM },
+    api_app_id: 'A0BENCH',
+    token: `legacy-${NUMBER}`,
+    trigger_id: `1.${NUMBER}.x`,
+    view: {
+      id: `V${NUMBER}`,
       team_id: TEAM,
       type: 'modal',
       callback_id: modal.callback_id,
@@ -78,21 +107,11 @@ export function reporting(secret: string): () => Sent {
       blocks: modal.blocks,
       state: modal.state,
       hash: '1.x',
-      root_view_id: `V${count}`,
+      root_view_id: `V${NUMBER}`,
       app_id: 'A0BENCH',
       bot_id: 'B0BENCH',
-    };
-    return signed(secret, {
-      payload: JSON.stringify({
-        type: 'view_submission',
-        team: { id: TEAM, domain: 'bench' },
-        user: { id: user, username: user, name: user.toLowerCase(), team_id: TEAM },
-        api_app_id: 'A0BENCH',
-        trigger_id: `1.${count}.x`,
-        view,
-        response_urls: [],
-        is_enterprise_install: false,
-      }),
-    });
-  };
+    },
+    response_urls: [],
+    is_enterprise_install: false,
+  });
 }

@@ -10,13 +10,26 @@ export async function boundedBody(
   mostBytes: number,
 ): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const piece: Buffer = chunk;
-    size += piece.length;
-    if (size > mostBytes) return undefined;
-    chunks.push(piece);
-  }
-  return Buffer.concat(chunks);
+  // By events: reading it in a loop costs as much as all the rest of a short request's way.
+  return await new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= mostBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      request.off('data', take).pause();
+      resolve(undefined);
+    };
+    request.on('data', take);
+    const hungUp = (): void => reject(new Error('The sender hung up.'));
+    request.once('end', () => {
+      request.off('close', hungUp);
+      resolve(Buffer.concat(chunks));
+    });
+    request.once('error', reject);
+    request.once('close', hungUp);
+  });
 }

@@ -33,6 +33,11 @@ export function fieldOfBlock(blockId: string): string | undefined {
   return blockId.startsWith(FIELD) ? blockId.slice(FIELD.length).split('.')[0] : undefined;
 }
 
+/** Whether an action is a choice that changes which fields there are. */
+export function isReshaping({ action_id: id }: { readonly action_id: string }): boolean {
+  return id.startsWith(RESHAPE);
+}
+
 /** An error in the view itself; `of` tells it from others. */
 export function errorBlock(of: string, text: string): KnownBlock {
   return {

@@ -41,7 +41,8 @@ export function fitted(
   };
   const fit = (some: readonly Element[]): boolean => isWithin(blocksOf(some), room);
 
-  if (fit(elements)) return blocksOf(elements);
+  const whole = blocksOf(elements);
+  if (isWithin(whole, room)) return whole;
   const rows = fewerEntries(
     elements,
     mostThat((count) => fit(fewerEntries(elements, count)), FEWEST, LONGEST),

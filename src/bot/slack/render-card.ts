@@ -17,7 +17,7 @@ const MESSAGE: Room = {
 const VIEW: Room = {
   blocks: LIMITS.viewBlocks,
   characters: LIMITS.viewCharacters,
-  sizeOf: (json) => json.length + 5 * json.replaceAll(/[ -~]/gu, '').length,
+  sizeOf: (json) => json.length + 5 * json.replaceAll(/[ -~]+/gu, '').length,
 };
 
 export interface SlackMessage {

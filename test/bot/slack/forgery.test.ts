@@ -182,3 +182,17 @@ test('an event that Slack asks to be echoed proves the address', async () => {
   );
   expect(text).toContain('are you there');
 });
+
+test('Slack’s look at the certificate, which nobody signs, is answered, and does nothing', async () => {
+  const body = bodyOf({ ...fresh(), ssl_check: '1' });
+  expect(await post(first.url, { 'content-type': 'application/x-www-form-urlencoded' }, body)).toBe(
+    200,
+  );
+  expect(taken).toEqual([]);
+});
+
+test('what nobody here listens to is refused, and nothing is done', async () => {
+  const payload = JSON.stringify({ type: 'view_closed', user: { id: 'U1' }, view: { id: 'V1' } });
+  expect((await sendForm(first.url, { payload }, { secret: SECRET })).status).toBe(404);
+  expect(taken).toEqual([]);
+});
