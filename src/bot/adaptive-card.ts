@@ -87,6 +87,13 @@ const DRAW: { [K in Kind]: Draw<K> } = {
         { type: 'Column', width: 'stretch', items: [words(item)] },
       ],
     })),
+  // Typed to the bot without a slash: both platforms' own commands begin with one.
+  commands: ({ commands }, at, action) =>
+    DRAW.list(
+      { kind: 'list', items: commands.map(({ command, does }) => `${command}: ${does}`) },
+      at,
+      action,
+    ),
   entries: ({ entries }, at, action) =>
     entries.map(({ text, button }, row) => ({
       type: 'ColumnSet',

@@ -1,24 +1,8 @@
 /** What reaches the core from any surface, and what the core answers. */
 import type { Person } from '../policy/people.ts';
+import type { Command } from './commands.ts';
 import type { Card, Press } from './view/card.ts';
 import type { Form, FormId, FormValues } from './view/form.ts';
-
-/** Where one is the beginning of another, the longer one stands first. */
-export const COMMANDS = [
-  'report-incident',
-  'ask-a-person',
-  'ask',
-  'my-reports',
-  'my-questions',
-  'open-cases',
-  'gaps',
-  'approved-answers',
-  'connection',
-  'test-alert',
-  'ack',
-  'help',
-] as const;
-export type Command = (typeof COMMANDS)[number];
 
 export type Inbound = { readonly by: Person } & (
   | { readonly kind: 'command'; readonly command: Command; readonly words: string }

@@ -2,7 +2,7 @@
 import { record } from '../db/audit.ts';
 import type { Person } from '../policy/people.ts';
 import type { Core } from './core.ts';
-import type { Command } from './inbound.ts';
+import type { Command } from './commands.ts';
 
 export async function recordRefusal(core: Core, by: Person, list: Command): Promise<void> {
   await core.db.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 /** Commands typed as plain words, for surfaces and people without a slash. */
-import { COMMANDS, type Command } from './inbound.ts';
+import { COMMANDS, type Command } from './commands.ts';
 
 /** What people type for a command; the whole first words must match, so that questions stay questions. */
 const WORDS: Readonly<Record<Command, RegExp>> = {

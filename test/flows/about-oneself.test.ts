@@ -8,7 +8,7 @@ import { cases } from '../../src/db/tables/cases.ts';
 import { notices } from '../../src/db/tables/notices.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
-import { COMMANDS } from '../../src/handlers/inbound.ts';
+import { COMMANDS } from '../../src/handlers/commands.ts';
 import { sweep } from '../../src/handlers/sweep.ts';
 import type { FormValues } from '../../src/handlers/view/form.ts';
 import { desksOf, type Person, type Role } from '../../src/policy/people.ts';

@@ -19,7 +19,9 @@ let slack: SchoolOnSlack;
 let teams: SchoolOnTeams;
 
 beforeAll(async () => {
-  [slack, teams] = await Promise.all([schoolOnSlack(), SchoolOnTeams.open()]);
+  // One after the other: together they keep the process so busy that Postgres seems to be away.
+  slack = await schoolOnSlack();
+  teams = await SchoolOnTeams.open();
 }, 60_000);
 afterAll(async () => {
   await slack.end();

@@ -1,5 +1,6 @@
 /** What a person typed in the composer, as an inbound. */
-import { COMMANDS, type Inbound } from '../../handlers/inbound.ts';
+import { COMMANDS } from '../../handlers/commands.ts';
+import type { Inbound } from '../../handlers/inbound.ts';
 import type { Person } from '../../policy/people.ts';
 
 /**

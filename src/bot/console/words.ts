@@ -1,5 +1,5 @@
 /** People's roles and the commands, as the console shows them. */
-import { type Command, COMMANDS } from '../../handlers/inbound.ts';
+import { type Command, COMMANDS } from '../../handlers/commands.ts';
 import { ROLE_LABELS } from '../../handlers/view/labels.ts';
 import type { Person } from '../../policy/people.ts';
 import type { CommandView } from './wire.ts';

@@ -11,6 +11,9 @@ const DRAW: { [K in Kind]: (element: ElementOf<K>) => string[] } = {
   notice: ({ text }) => [text],
   mention: () => [],
   list: ({ items }) => [items.map((item) => `- ${item}`).join('\n')],
+  commands: ({ commands }) => [
+    commands.map(({ command, does }) => `- ${command}: ${does}`).join('\n'),
+  ],
   entries: ({ entries }) => [entries.map(({ text }) => `- ${text}`).join('\n')],
   buttons: () => [],
 };

@@ -3,6 +3,7 @@ import type { KnownBlock, RichTextBlock, RichTextSection } from '@slack/types';
 import type { Element } from '../../handlers/view/card.ts';
 import type { DrawButton } from './buttons.ts';
 import { LIMITS } from './limits.ts';
+import { typedInSlack } from './manifest.ts';
 import { cleaned, pieces, plainText, runs } from './text.ts';
 
 type Kind = Element['kind'];
@@ -61,6 +62,15 @@ const DRAW: { [K in Kind]: Draw<K> } = {
             elements: items.map((item) => section(runs(item))),
           }),
         ],
+  commands: ({ commands }) => [
+    richText({
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: commands.map(({ command, does }) =>
+        section([...runs(typedInSlack(command), { bold: true }), ...runs(`: ${does}`)]),
+      ),
+    }),
+  ],
   entries: ({ entries }, button) =>
     entries.map((entry) => ({
       type: 'section',

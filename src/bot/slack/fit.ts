@@ -132,6 +132,7 @@ function shorter(element: Element, most: number): Element {
         ...element,
         entries: element.entries.map(({ text, button }) => ({ text: short(text), button })),
       };
+    case 'commands':
     case 'mention':
     case 'buttons':
       return element;

@@ -3,6 +3,7 @@
  * of. docs/slack.md says why of every scope and event.
  */
 import type { AppsManifestCreateArguments } from '@slack/web-api';
+import type { Command } from '../../handlers/commands.ts';
 
 export type SlackManifest = AppsManifestCreateArguments['manifest'];
 type Scopes = NonNullable<NonNullable<SlackManifest['oauth_config']>['scopes']>;
@@ -49,6 +50,12 @@ const COMMANDS = [
     usage_hint: '[help | open-cases | ask-a-person …]',
   },
 ] as const;
+
+/** A command as one types it in Slack: behind /staffroom where it has no slash of its own. */
+export function typedInSlack(command: Command): string {
+  const own = COMMANDS.find(({ command: name }) => name === `/${command}`);
+  return own?.command ?? `/staffroom ${command}`;
+}
 
 /** How Slack reaches Staffroom: at a public address (without a slash at its end), or over a socket that we open. */
 export type WayIn =

@@ -1,6 +1,7 @@
 /** Slash commands: `/report-incident`, `/ask`, `/my-reports` and `/staffroom` with anything behind it. */
 import type { AckFn, RespondArguments, RespondFn, SlashCommand } from '@slack/bolt';
-import { type Command, COMMANDS, type Inbound, type Outcome } from '../../handlers/inbound.ts';
+import { type Command, COMMANDS } from '../../handlers/commands.ts';
+import type { Inbound, Outcome } from '../../handlers/inbound.ts';
 import { notOfTheSchoolCard, stillAtItCard } from '../../handlers/view/not-now.ts';
 import type { Person } from '../../policy/people.ts';
 import { openModal } from './dialogs.ts';

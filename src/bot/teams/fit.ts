@@ -58,6 +58,7 @@ function cut(element: Element, letters: number): Element {
       };
     case 'quote':
     case 'notice':
+    case 'commands':
     case 'mention':
     case 'buttons':
       return element;
@@ -102,6 +103,7 @@ function lengthOf(element: Element): number {
     case 'text':
     case 'quote':
     case 'notice':
+    case 'commands':
     case 'mention':
     case 'buttons':
       return 0;
@@ -119,6 +121,7 @@ function without(element: Element, gone: number): Element {
     case 'text':
     case 'quote':
     case 'notice':
+    case 'commands':
     case 'mention':
     case 'buttons':
       return element;

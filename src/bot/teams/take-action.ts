@@ -43,6 +43,8 @@ function textIn(element: Element): string[] {
       return [...element.items];
     case 'entries':
       return element.entries.map(({ text }) => text);
+    case 'commands':
+      return element.commands.map(({ command, does }) => `${command}: ${does}`);
     case 'mention':
     case 'buttons':
       return [];

@@ -39,7 +39,7 @@ export function askForm(
       {
         kind: 'text',
         tone: 'quiet',
-        text: 'Has something happened, or may a child be at risk? Then report it: /report-incident. A question may wait for a day.',
+        text: 'Has something happened, or may a child be at risk? Then close this and report it: a question may wait for a day.',
       },
     ],
     fields: [

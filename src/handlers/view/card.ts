@@ -5,6 +5,7 @@
 import type { Addresses } from '../../policy/addresses.ts';
 import type { EntryAct } from '../../policy/case-life.ts';
 import type { Actor, ReportKind } from '../../policy/report.ts';
+import type { Command } from '../commands.ts';
 
 /** What a button does. Holds ids only: a chat platform stores and shows these values to its apps. */
 export type Press =
@@ -82,6 +83,11 @@ export type Element =
   /** Calls these people where the platform can; others show whom the card is for. */
   | { readonly kind: 'mention'; readonly people: readonly Mentioned[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Each surface writes a command as it is typed there. */
+  | {
+      readonly kind: 'commands';
+      readonly commands: readonly { readonly command: Command; readonly does: string }[];
+    }
   /** Things in a row, each with what one can do with it. */
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };

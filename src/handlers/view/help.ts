@@ -1,6 +1,7 @@
 /** What one can do here, and what to do when it is not a matter for a chat. */
 import type { Person } from '../../policy/people.ts';
 import { desksOf } from '../../policy/people.ts';
+import type { Command } from '../commands.ts';
 import type { Button, Card, Element } from './card.ts';
 import { IMMEDIATE_DANGER } from './safety.ts';
 
@@ -11,32 +12,15 @@ export const START_BUTTONS: readonly Button[] = [
   { label: 'My reports', press: { act: 'my-reports' } },
 ];
 
-/** The commands, with more for somebody who sits at a desk. */
+/** What one can do, with more for somebody who holds a role. */
 export function helpCard(by: Person): Card {
   const items = [
     'Ask what the policy allows, in your own words: “can I follow a pupil?”',
-    '/report-incident opens a form. Words after it are kept: /report-incident a pupil followed me',
-    '/ask-a-person puts your question to a person at the school; /my-questions shows the replies.',
-    '/my-reports shows how far your reports have come.',
     ...(desksOf(by).length > 0
-      ? [
-          'On an alert, press Acknowledge or Open; or type: ack SR-7K4M',
-          '/open-cases lists what is open at your desk. Open one to write down what is done, hand it over or close it.',
-        ]
+      ? ['On an alert, press Acknowledge or Open; or type: ack SR-7K4M']
       : []),
     ...(by.roles.includes('first-contact')
       ? ['On a colleague’s question, press Reply. You are reminded each working day until you do.']
-      : []),
-    ...(by.roles.includes('policy-owner')
-      ? [
-          '/gaps shows what staff ask that the policy does not say, and /approved-answers what the school answers itself.',
-        ]
-      : []),
-    ...(by.roles.includes('it-administrator')
-      ? [
-          '/connection shows how I am connected and where messages do not arrive.',
-          '/test-alert sends every desk a marked test alert and shows you whether it arrives.',
-        ]
       : []),
   ];
   return {
@@ -44,10 +28,47 @@ export function helpCard(by: Person): Card {
     elements: [
       IMMEDIATE_DANGER,
       { kind: 'list', items },
+      { kind: 'commands', commands: commandsFor(by) },
       { kind: 'buttons', buttons: START_BUTTONS },
     ],
-    plain: 'Ask what the policy allows, type /report-incident to report something, or /my-reports.',
+    plain:
+      'I can say what the policy allows, take a report of something that happened, and show you how far your reports have come.',
   };
+}
+
+function commandsFor(by: Person): readonly { readonly command: Command; readonly does: string }[] {
+  return [
+    { command: 'report-incident', does: 'opens a form. Words that you type after it are kept.' },
+    { command: 'ask-a-person', does: 'puts your question to a person at the school.' },
+    { command: 'my-questions', does: 'shows the replies.' },
+    { command: 'my-reports', does: 'shows how far your reports have come.' },
+    ...(desksOf(by).length > 0
+      ? [
+          {
+            command: 'open-cases',
+            does: 'lists what is open at your desk. Open one to write down what is done, hand it over or close it.',
+          } as const,
+        ]
+      : []),
+    ...(by.roles.includes('policy-owner')
+      ? ([
+          { command: 'gaps', does: 'shows what staff ask that the policy does not say.' },
+          { command: 'approved-answers', does: 'shows what the school answers itself.' },
+        ] as const)
+      : []),
+    ...(by.roles.includes('it-administrator')
+      ? ([
+          {
+            command: 'connection',
+            does: 'shows how I am connected and where messages do not arrive.',
+          },
+          {
+            command: 'test-alert',
+            does: 'sends every desk a marked test alert and shows you whether it arrives.',
+          },
+        ] as const)
+      : []),
+  ];
 }
 
 /** For words that are neither a question nor a command that is known. */
@@ -60,6 +81,6 @@ export function notUnderstoodCard(by: Person): Card {
   return {
     title: 'Sorry, I am not sure what you need',
     elements: [sorry, ...elements],
-    plain: 'I did not understand that. Type /help to see what I can do.',
+    plain: 'I did not understand that. Write “help” to me to see what I can do.',
   };
 }

@@ -1,5 +1,5 @@
 /** Kind refusals: for what there is not, or what this person's role does not open. */
-import type { Card } from './card.ts';
+import type { Button, Card, Element } from './card.ts';
 
 /** The same for a question that does not exist and for one that this person may not answer. */
 export function noSuchQuestionCard(): Card {
@@ -13,7 +13,8 @@ export function noSuchQuestionCard(): Card {
 export function notPolicyOwnerCard(): Card {
   return refusal(
     'This is for the policy owner',
-    'What staff ask, and which answers the school gives, is looked after by the policy owner. You can always ask a person: /ask-a-person.',
+    'What staff ask, and which answers the school gives, is looked after by the policy owner. You can always ask a person.',
+    { label: 'Ask a person', press: { act: 'ask-a-person' } },
   );
 }
 
@@ -29,7 +30,8 @@ export function notAdministratorCard(): Card {
 export function noDeskCard(): Card {
   return refusal(
     'This is for those at a desk',
-    'You sit at no desk where reports come in. To see how far your own reports have come, use /my-reports.',
+    'You sit at no desk where reports come in. You can see how far your own reports have come.',
+    { label: 'My reports', press: { act: 'my-reports' } },
   );
 }
 
@@ -41,6 +43,7 @@ export function nobodyToAskCard(): Card {
   );
 }
 
-function refusal(title: string, text: string): Card {
-  return { title, elements: [{ kind: 'text', text }], plain: text };
+function refusal(title: string, text: string, instead?: Button): Card {
+  const buttons: Element[] = instead === undefined ? [] : [{ kind: 'buttons', buttons: [instead] }];
+  return { title, elements: [{ kind: 'text', text }, ...buttons], plain: text };
 }

@@ -58,10 +58,16 @@ const WAITING_TITLES = {
 
 /** Said at once when the question is stored; `whom` by name and role. */
 export function questionSentCard(whom: string): Card {
-  const text = `Your question is stored and on its way to ${whom}. You see its state in the card that follows, and with /my-questions.`;
+  const text = `Your question is stored and on its way to ${whom}. You see its state in the card that follows.`;
   return {
     title: 'Your question is stored',
-    elements: [{ kind: 'text', text }],
+    elements: [
+      { kind: 'text', text },
+      {
+        kind: 'buttons',
+        buttons: [{ label: 'My questions', press: { act: 'my-questions' } }],
+      },
+    ],
     plain: 'Your question is stored and on its way to a person.',
   };
 }

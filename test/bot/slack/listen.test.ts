@@ -13,8 +13,10 @@ import { keepSchool } from '../../../src/db/cases.ts';
 import { connect } from '../../../src/db/client.ts';
 import { Intakes } from '../../../src/db/intake.ts';
 import type { Core } from '../../../src/handlers/core.ts';
+import { slackManifest } from '../../../src/bot/slack/manifest.ts';
 import { handle } from '../../../src/handlers/handle.ts';
 import type { Inbound, Outcome } from '../../../src/handlers/inbound.ts';
+import { readTypedCommand } from '../../../src/handlers/typed-command.ts';
 import type { School } from '../../../src/policy/school.ts';
 import { freshDatabase, type TestDatabase } from '../../harness/database.ts';
 import { testCore } from '../../harness/core.ts';
@@ -383,6 +385,31 @@ describe('what is written', () => {
       ts: '1700000003.000100',
     });
     await teacher.sees(/I take no files, and I have not opened yours/);
+  });
+});
+
+describe('help', () => {
+  test.each([
+    ['a teacher', TEACHER, /\/staffroom my-questions/],
+    ['a desk', DSL, /\/staffroom open-cases/],
+    ['the IT administrator', ADMINISTRATOR, /\/staffroom test-alert/],
+  ])('names to %s only what can be typed just so in Slack', async (_who, { id }, own) => {
+    const person = await people.as(id);
+    await person.command('/staffroom', 'help');
+    const help = (await person.cards()).at(-1) ?? '';
+    expect(help).toMatch(own);
+    const slashes = slackManifest({ over: 'socket' }).features?.slash_commands ?? [];
+    const named = [...help.matchAll(/(\/[a-z-]+)(?: ([a-z-]+))?(?=:)/gu)];
+    expect(named.length).toBeGreaterThan(3);
+    for (const [, slash = '', words = ''] of named) {
+      expect(slashes.map(({ command }) => command)).toContain(slash);
+      const understood = inbounds.length;
+      await person.command(slash, words);
+      if (/report-incident|ask-a-person/u.test(slash + words)) await person.presses('Close');
+      const inbound = inbounds[understood];
+      const typed = inbound?.kind === 'message' ? readTypedCommand(inbound.text) : inbound;
+      expect(typed).toMatchObject({ command: slash === '/staffroom' ? words : slash.slice(1) });
+    }
   });
 });
 

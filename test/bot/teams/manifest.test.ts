@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { PERMISSIONS, teamsManifest } from '../../../src/bot/teams/manifest.ts';
-import { COMMANDS } from '../../../src/handlers/inbound.ts';
+import { COMMANDS } from '../../../src/handlers/commands.ts';
 import { readTypedCommand } from '../../../src/handlers/typed-command.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
