@@ -1,6 +1,6 @@
 /** The one public port: the chat platforms' requests and the health of the process. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { PortUnavailable } from './port-unavailable.ts';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { closed, listen } from './listening.ts';
 
 /** Answers every request to one path. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -32,26 +32,8 @@ export async function startPublicServer(
   // A sender that trickles its request must not hold a connection for ever.
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
-  return { port: await listen(server, host, port), close: async () => await closed(server) };
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new PortUnavailable('PORT', port, error)));
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
-    server.close(() => {
-      clearTimeout(impatience);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+  return {
+    port: await listen(server, { variable: 'PORT', host, port }),
+    close: async () => await closed(server, CLOSE_MS),
+  };
 }

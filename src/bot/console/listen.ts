@@ -1,7 +1,7 @@
 /** The console's server: a try-out surface without a login, so it listens on loopback only. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Person } from '../../policy/people.ts';
-import { PortUnavailable } from '../port-unavailable.ts';
+import { closed, listen } from '../listening.ts';
 import { FormNotTaken, type Handle, takeAct } from './act.ts';
 import { actRequestSchema } from './act-request.ts';
 import { sendAsset } from './assets.ts';
@@ -46,7 +46,11 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
   });
   let port: number;
   try {
-    port = await listen(server, options.port);
+    port = await listen(server, {
+      variable: 'CONSOLE_PORT',
+      host: LOOPBACK,
+      port: options.port,
+    });
   } catch (error) {
     streams.close();
     throw error;
@@ -57,7 +61,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     async close() {
       unwatch();
       streams.close();
-      await closed(server);
+      await closed(server, CLOSE_MS);
     },
   };
 }
@@ -167,24 +171,4 @@ function refusalFor(error: unknown): { status: number; message: string } {
 function sendJson(response: ServerResponse, body: object, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new PortUnavailable('CONSOLE_PORT', port, error)));
-    server.listen(port, LOOPBACK, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
-    server.close(() => {
-      clearTimeout(impatience);
-      resolve();
-    });
-  });
 }

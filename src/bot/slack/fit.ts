@@ -5,6 +5,7 @@
  */
 import type { KnownBlock } from '@slack/types';
 import type { Element } from '../../handlers/view/card.ts';
+import { withTexts } from '../element-texts.ts';
 import { buttonDrawer } from './buttons.ts';
 import { drawElements, quiet, richText } from './elements.ts';
 import { cut } from './text.ts';
@@ -114,29 +115,7 @@ function allButQuotes(elements: readonly Element[], most: number): Element[] {
 }
 
 function shorter(element: Element, most: number): Element {
-  const short = (text: string): string => cut(text, most, '… (shortened)');
-  switch (element.kind) {
-    case 'text':
-    case 'notice':
-    case 'quote':
-      return { ...element, text: short(element.text) };
-    case 'facts':
-      return {
-        ...element,
-        facts: element.facts.map(({ name, value }) => ({ name, value: short(value) })),
-      };
-    case 'list':
-      return { ...element, items: element.items.map(short) };
-    case 'entries':
-      return {
-        ...element,
-        entries: element.entries.map(({ text, button }) => ({ text: short(text), button })),
-      };
-    case 'commands':
-    case 'mention':
-    case 'buttons':
-      return element;
-  }
+  return withTexts(element, (text) => cut(text, most, '… (shortened)'));
 }
 
 function leftOut(blocks: readonly KnownBlock[], room: Room): KnownBlock[] {

@@ -14,7 +14,8 @@ import {
 import type { Card } from '../../handlers/view/card.ts';
 import { type AddressBook, addressOf } from '../../policy/addresses.ts';
 import type { Place } from '../../policy/notices.ts';
-import { cureFor, isPublic, type Target, unfitness } from './cures.ts';
+import { isPublic } from './channel-faults.ts';
+import { cureFor, type Target, unfitness } from './cures.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { lookFor, markOf } from './mark.ts';
 import { type SlackMessage, slackMessage, slackPlainMessage } from './render-card.ts';

@@ -1,6 +1,7 @@
 /** Makes a card fit what Teams takes, and says so on it where something had to go. */
 import type { Card, Element } from '../../handlers/view/card.ts';
 import type { AdaptiveCard } from '../adaptive-json.ts';
+import { withTexts } from '../element-texts.ts';
 
 /**
  * In bytes of UTF-16, as Teams counts: a message is refused at about 100 KB with everything around
@@ -40,29 +41,9 @@ const SHORTENED: Element = { kind: 'text', tone: 'quiet', text: 'Some of this is
 const MORE = /^And (\d+) more than Teams shows at once\.$/u;
 
 function cut(element: Element, letters: number): Element {
-  const short = (text: string): string => shortened(text, letters);
-  switch (element.kind) {
-    case 'text':
-      return { ...element, text: short(element.text) };
-    case 'facts':
-      return {
-        ...element,
-        facts: element.facts.map(({ name, value }) => ({ name, value: short(value) })),
-      };
-    case 'list':
-      return { ...element, items: element.items.map(short) };
-    case 'entries':
-      return {
-        ...element,
-        entries: element.entries.map((entry) => ({ ...entry, text: short(entry.text) })),
-      };
-    case 'quote':
-    case 'notice':
-    case 'commands':
-    case 'mention':
-    case 'buttons':
-      return element;
-  }
+  return element.kind === 'quote' || element.kind === 'notice'
+    ? element
+    : withTexts(element, (text) => shortened(text, letters));
 }
 
 function shortened(text: string, letters: number): string {

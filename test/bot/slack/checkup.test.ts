@@ -89,14 +89,14 @@ test('says who is who, so that a mistaken id is seen', async () => {
 describe('the token', () => {
   test('that Slack does not know', async () => {
     expect(await faults({ config: configOf({ botToken: 'xoxb-other' }) })).toEqual([
-      expect.stringMatching(/^problem Bot token: .*\(invalid_auth\).* → Copy the token anew/),
+      expect.stringMatching(/^problem Bot token: .*\(invalid_auth\).* → Copy it anew/),
     ]);
   });
 
   test.each([
-    ['token_revoked', /Install the app anew/],
+    ['token_revoked', /Install the app again/],
     ['account_inactive', /removed from the workspace/],
-    ['team_access_not_granted', /approve the app/],
+    ['team_access_not_granted', /approve it/],
     ['something_new', /something_new/],
   ])('that Slack refuses with %s', async (error, cure) => {
     slack.faults.fail({ kind: 'error', error }, { method: 'auth.test' });
@@ -229,14 +229,14 @@ describe('a desk’s channel', () => {
     const made = await slack.as(DSL.id).conversations.create({ name: `open-${channels}` });
     const desks = { dsl: { slack: made.channel?.id ?? '' } };
     expect(await faults({ school: schoolOf({ desks }) })).toEqual([
-      expect.stringMatching(/^problem DSL desk: .* is a public channel\. → Make a private channel/),
+      expect.stringMatching(/^problem DSL desk: .* is not private\. → Make a private channel/),
     ]);
   });
 
   test.each([
     ['is_private', false, /is not private/],
     ['is_archived', true, /is archived/],
-    ['is_member', false, /does not have the bot in it/],
+    ['is_member', false, /does not have Staffroom in it/],
     ['is_ext_shared', true, /is shared with another organisation/],
     ['is_pending_ext_shared', true, /is about to be shared/],
     ['is_org_shared', true, /is shared with other workspaces/],

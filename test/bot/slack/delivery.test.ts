@@ -220,12 +220,12 @@ describe('a desk’s channel that can take nothing', () => {
     'was made public': {
       close: async () => slack.faults.set(desk, { is_private: false }),
       open: async () => slack.faults.set(desk, { is_private: true }),
-      says: 'is not private: make it private',
+      says: 'is not private: make a private channel',
     },
     'was shared with another company': {
       close: async () => slack.faults.set(desk, { is_shared: true, is_ext_shared: true }),
       open: async () => slack.faults.set(desk, { is_shared: false, is_ext_shared: false }),
-      says: 'is shared with another workspace',
+      says: 'is shared with another organisation',
     },
     'lost the bot': {
       close: async () =>

@@ -496,7 +496,7 @@ test('a token that Slack does not know is said with its cure', async () => {
   own.link.start();
   await soon(() =>
     own.said.some((line) =>
-      /Slack does not know the bot token: install the app again and set SLACK_BOT_TOKEN/.test(line),
+      /Slack does not know the token \(invalid_auth\): copy it anew to SLACK_BOT_TOKEN/.test(line),
     ),
   );
   await own.stop();

@@ -202,10 +202,10 @@ describe('a desk’s channel', () => {
     ['public', { is_private: false }, 'is not private'],
     ['left by the bot', { is_member: false }, '/invite @Staffroom'],
     ['archived', { is_archived: true }, 'is archived'],
-    ['shared', { is_shared: true }, 'is shared with another workspace'],
-    ['shared with another company', { is_ext_shared: true }, 'is shared with another workspace'],
-    ['shared in the organisation', { is_org_shared: true }, 'is shared with another workspace'],
-    ['about to be shared', { is_pending_ext_shared: true }, 'is shared with another workspace'],
+    ['shared', { is_shared: true }, 'is shared: '],
+    ['shared with another company', { is_ext_shared: true }, 'is shared with another organisation'],
+    ['shared in the organisation', { is_org_shared: true }, 'is shared with other workspaces'],
+    ['about to be shared', { is_pending_ext_shared: true }, 'is about to be shared'],
   ])('that is %s gets nothing, and the reason says what to do', async (_what, flags, words) => {
     slack.faults.set(desk, flags);
     const sent = await surface.post(DSL_DESK, CARD, v7());

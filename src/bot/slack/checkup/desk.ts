@@ -5,10 +5,9 @@ import { type Desk, membersOf, type Person } from '../../../policy/people.ts';
 import type { School } from '../../../policy/school.ts';
 import { type Finding, fine, problem, warning } from '../../finding.ts';
 import { type Asked, asked } from './ask.ts';
-import { cureOf } from './refusals.ts';
+import { type ChannelFacts, channelFaults, isPublic, NOT_JOINED } from '../channel-faults.ts';
+import { asSentence, cureOf } from '../refusals.ts';
 import type { Users } from './users.ts';
-
-type Channel = NonNullable<ConversationsInfoResponse['channel']>;
 
 export interface Looking {
   readonly client: WebClient;
@@ -25,8 +24,10 @@ export async function checkDesk(looking: Looking, desk: Desk): Promise<Finding[]
   if (channel === undefined) return [withoutChannel(school, desk)];
   const looked = DESK_LABELS[desk];
   const info = await asked(client.conversations.info({ channel }));
+  if (!info.ok && isPublic(info.code, info.needed)) return faultsOf(looked, channel, undefined);
   if (!info.ok || info.answer.channel === undefined) return [notSeen(looked, channel, info)];
-  const faults = faultsOf(looked, info.answer.channel);
+  const name = `#${info.answer.channel.name ?? channel}`;
+  const faults = faultsOf(looked, name, info.answer.channel);
   if (info.answer.channel.is_member !== true) return faults;
   const crowd = await whoIsThere(looking, desk, channel);
   const all = [...faults, ...crowd];
@@ -35,7 +36,7 @@ export async function checkDesk(looking: Looking, desk: Desk): Promise<Finding[]
     : [
         fine(
           looked,
-          `#${info.answer.channel.name ?? channel} is private and unshared, and holds exactly those who sit at the desk.`,
+          `${name} is private and unshared, and holds exactly those who sit at the desk.`,
         ),
       ];
 }
@@ -56,59 +57,20 @@ function withoutChannel({ people }: School, desk: Desk): Finding {
 
 function notSeen(looked: string, channel: string, info: Asked<ConversationsInfoResponse>): Finding {
   const code = info.ok ? 'no_channel' : info.code;
-  if (!info.ok && info.needed.includes('channels:read')) {
-    return problem(looked, `${channel} is a public channel.`, MAKE_PRIVATE);
-  }
   return ['channel_not_found', 'not_in_channel', 'no_channel'].includes(code)
     ? problem(
         looked,
         `The bot sees no channel ${channel}: it was not invited there, or the id in school.yaml is another one.`,
-        'In the private channel type /invite @Staffroom. Compare the id with the one at the bottom of the channel’s "About".',
+        asSentence(NOT_JOINED.cure),
       )
     : problem(looked, `Slack does not show the channel ${channel} (${code}).`, cureOf(code));
 }
 
-const MAKE_PRIVATE =
-  'Make a private channel for the desk, invite @Staffroom and those who sit there, and put its id into school.yaml. (A channel that was public keeps its old members.)';
-const UNSHARE =
-  'Make a private channel that belongs to the school alone, and put its id into school.yaml.';
-
 /** Nothing is posted in a channel with one of these. */
-function faultsOf(looked: string, channel: Channel): Finding[] {
-  const name = `#${channel.name ?? channel.id ?? ''}`;
-  const said = (isSo: boolean | undefined, found: string, cure: string): Finding[] =>
-    isSo === true ? [problem(looked, `${name} ${found}`, cure)] : [];
-  return [
-    ...said(channel.is_private !== true, 'is not private.', MAKE_PRIVATE),
-    ...said(
-      channel.is_archived,
-      'is archived.',
-      'Unarchive it, or put another channel’s id into school.yaml.',
-    ),
-    ...said(
-      channel.is_member !== true,
-      'does not have the bot in it.',
-      'In the channel type /invite @Staffroom.',
-    ),
-    ...said(channel.is_ext_shared, 'is shared with another organisation.', UNSHARE),
-    ...said(
-      channel.is_pending_ext_shared,
-      'is about to be shared with another organisation.',
-      UNSHARE,
-    ),
-    ...said(
-      channel.is_org_shared,
-      'is shared with other workspaces of your organisation.',
-      UNSHARE,
-    ),
-    ...said(
-      channel.is_shared === true &&
-        channel.is_ext_shared !== true &&
-        channel.is_org_shared !== true,
-      'is shared.',
-      UNSHARE,
-    ),
-  ];
+function faultsOf(looked: string, name: string, channel: ChannelFacts | undefined): Finding[] {
+  return channelFaults(channel).map(({ found, cure }) =>
+    problem(looked, `${name} ${found}.`, asSentence(cure)),
+  );
 }
 
 async function whoIsThere(

@@ -3,7 +3,7 @@ import { ROLE_LABELS } from '../../../handlers/view/labels.ts';
 import { askedPeople, desksOf, type Person, policyOwners } from '../../../policy/people.ts';
 import type { School } from '../../../policy/school.ts';
 import { type Finding, fine, problem, warning } from '../../finding.ts';
-import { cureOf } from './refusals.ts';
+import { cureOf } from '../refusals.ts';
 import type { SlackAccount, Users } from './users.ts';
 
 const LOOKED = 'People';

@@ -3,7 +3,7 @@ import type { AuthTestResponse, WebClient } from '@slack/web-api';
 import { type Finding, fine, problem, warning } from '../../finding.ts';
 import { BOT_SCOPES } from '../manifest.ts';
 import { asked } from './ask.ts';
-import { cureOf } from './refusals.ts';
+import { cureOf, refusalFor } from '../refusals.ts';
 
 const LOOKED = 'Bot token';
 
@@ -16,7 +16,7 @@ export interface TokenChecked {
 export async function checkToken(client: WebClient): Promise<TokenChecked> {
   const who = await asked(client.auth.test());
   if (!who.ok) {
-    const found = `Slack refuses SLACK_BOT_TOKEN (${who.code}).`;
+    const found = `Slack refuses SLACK_BOT_TOKEN (${who.code}): ${refusalFor(who.code).means}.`;
     return { findings: [problem(LOOKED, found, cureOf(who.code))], bot: undefined };
   }
   const { user_id: user, user: name, team, team_id: teamId } = who.answer;

@@ -3,7 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { type Finding, fine, problem, warning } from '../../finding.ts';
 import { SLACK_PATH } from '../manifest.ts';
 import { asked, askingClient } from './ask.ts';
-import { cureOf } from './refusals.ts';
+import { cureOf } from '../refusals.ts';
 
 /** Asks Slack for a socket, and leaves it unused. Throws `SlackAway`. */
 export async function checkAppToken(
@@ -18,7 +18,7 @@ export async function checkAppToken(
     `Slack offers no connection for SLACK_APP_TOKEN (${opened.code}).`,
     opened.code === 'missing_scope'
       ? 'Make another app token in "Basic Information", "App-Level Tokens", with the scope connections:write.'
-      : `${cureOf(opened.code)} "Socket Mode" must be switched on there too.`,
+      : `${cureOf(opened.code, 'SLACK_APP_TOKEN')} "Socket Mode" must be switched on there too.`,
   );
 }
 
