@@ -78,6 +78,19 @@ test('a question is answered over the socket, and no path is opened to the world
   expect(link?.connection().state).toMatch(/Connected as @staffroom in Hillside, over Socket Mode/);
 });
 
+test('nothing of what is written is ever logged', async () => {
+  const levels = ['debug', 'info', 'log', 'warn', 'error'] as const;
+  const spies = levels.map((level) => jest.spyOn(console, level).mockImplementation(() => {}));
+  slack = await startSlackSocket();
+  connectTo(slack.apiUrl);
+  await soon(() => slack?.opened() === 1);
+  await slack.send('slash_commands', { ...ask, text: 'MARKEDWORD' }, randomUUID());
+  const logged = JSON.stringify(spies.map(({ mock }) => mock.calls));
+  for (const spy of spies) spy.mockRestore();
+  expect(inbounds).toHaveLength(1);
+  expect(logged).not.toContain('MARKEDWORD');
+});
+
 test('the same envelope twice is taken once', async () => {
   slack = await startSlackSocket();
   connectTo(slack.apiUrl);
