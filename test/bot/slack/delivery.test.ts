@@ -273,7 +273,7 @@ test('a token that is revoked in the middle of a queue loses nothing and doubles
     return isRevoked && rows.length > 0 && rows.every(({ loudAt }) => loudAt !== null);
   });
   await until('it is said', async () =>
-    troubles.map(troubleLine).join().includes('set SLACK_BOT_TOKEN'),
+    troubles.map(troubleLine).join().includes('the new token to SLACK_BOT_TOKEN'),
   );
   slack.faults.heal();
   await nothingWaits();
