@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import type { About } from '../db/about.ts';
-import { caseOfSubmission, wordsOf } from '../db/cases.ts';
+import { type Case, caseOfSubmission, type Words, wordsOf } from '../db/cases.ts';
 import type { Intake } from '../db/intake.ts';
 import { promisedBy, rungDue } from '../policy/ladder.ts';
 import { alertPlaces } from '../policy/notices.ts';
@@ -28,7 +28,7 @@ const NOBODY_LEFT =
 
 /**
  * Stores a report. Answers `stored` with the reference only after the commit, and the same
- * reference again when the same form is sent twice with the same words; `invalid` with the form and all that was
+ * reference again when the same form is sent twice with the same words and choices; `invalid` with the form and all that was
  * typed where something is missing. Throws where the records cannot be reached.
  */
 export async function submitReport(
@@ -74,12 +74,25 @@ async function store(
     const earlier = await caseOfSubmission(core.db, core.school.id, by.id, submission);
     if (earlier === undefined) continue;
     const words = await wordsOf(core.db, core.vault, earlier.id);
-    if (WRITTEN_FIELDS.every((field) => words[field] === report.words[field])) return earlier;
-    // Sent again with other words, after an answer that never came: both are kept.
-    const again = v5(JSON.stringify(report.words), submission);
+    if (isSame(earlier, words, report, way)) return earlier;
+    // Sent again with other words or choices, after an answer that never came: both are kept.
+    const { kind, actor } = report;
+    const { row, subjects } = way;
+    const again = v5(JSON.stringify([kind, actor, row, subjects, report.words]), submission);
     return await store(core, by, again, report, way);
   }
   throw new Error('No free reference was found for a report.');
+}
+
+/** Whether a form says what is stored already: what was chosen decides whom it reaches. */
+function isSame(earlier: Case, words: Words, report: Report, way: Route): boolean {
+  return (
+    earlier.kind === report.kind &&
+    earlier.actor === report.actor &&
+    earlier.routingRow === way.row &&
+    earlier.subjects.join(' ') === way.subjects.join(' ') &&
+    WRITTEN_FIELDS.every((field) => words[field] === report.words[field])
+  );
 }
 
 /** What is stored of a report, with a new id and reference. */

@@ -248,6 +248,26 @@ test('words added after an answer that never came are kept as a second report', 
   expect(words(await press(DSL, 'open', second))).toContain('hurt himself');
 });
 
+test.each<[string, FormValues]>([
+  ['who did it', { actor: 'headteacher' }],
+  ['whom it is about', { about: 'yes' }],
+])('%s, put right after an answer that never came, is not lost', async (_what, change) => {
+  const submission = randomUUID();
+  const values = {
+    group: 'contact',
+    kind: 'staff_follows_pupil',
+    actor: 'staff',
+    happened: 'An account of Whitfield’s follows a pupil.',
+    about: 'no',
+  };
+  const first = referenceIn(await submit(TEACHER, values, submission));
+  const right = { ...values, ...change };
+  const second = referenceIn(await submit(TEACHER, right, submission));
+  expect((await storedCase(first)).desks).toEqual(['headteacher']);
+  expect(await storedCase(second)).toMatchObject({ desks: ['chair'], subjects: [HEADTEACHER.id] });
+  expect(referenceIn(await submit(TEACHER, right, submission))).toBe(second);
+});
+
 test('a report about the chair tells its reporter of the way round the school', async () => {
   const values = { group: 'adult', kind: 'about_governor', actor: 'chair-of-governors' };
   const outcome = await submit(TEACHER, { ...values, happened: 'Something.' });

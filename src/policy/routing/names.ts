@@ -89,11 +89,13 @@ export function namedIn(text: string, people: readonly Person[]): Person[] {
     ({ role }) => role,
   );
   const surnames = new Set(people.flatMap(({ name }) => surnameParts(name)));
+  const isWhole = (word: string): boolean =>
+    surnames.has(word) || (word.endsWith('s') && surnames.has(word.slice(0, -1)));
   const isIn = (part: string, word: string): boolean =>
     word === part ||
     word === `${part}s` ||
     // "Whitfield" is whole somebody's name, and not also that of a Mr Field.
-    (part.length >= LONG_ENOUGH && word.includes(part) && !surnames.has(word));
+    (part.length >= LONG_ENOUGH && word.includes(part) && !isWhole(word));
   return people.filter(
     (person) =>
       offices.some((role) => person.roles.includes(role)) ||
