@@ -10,7 +10,7 @@ import { placeFrom } from '../db/places.ts';
 import { type Posting, postingsAbout } from '../db/postings.ts';
 import { isAlerting } from '../db/tables/card-kinds.ts';
 import { alertPlaces, type Place } from '../policy/notices.ts';
-import { deskFor, membersOf, type Person } from '../policy/people.ts';
+import { deskFor, membersOf, type Person, whoMaySee } from '../policy/people.ts';
 import { isClear, wayRound } from '../policy/routing/route.ts';
 import type { Core } from './core.ts';
 import { enqueueAt } from './enqueue.ts';
@@ -32,7 +32,9 @@ export function mayStandAt(core: Core, of: Case, place: Place): boolean {
 /** Whether anybody, at its desks or at one that can be added, may be told of a case. */
 export function somebodyMaySee(core: Core, of: Case): boolean {
   const { people } = core.school;
-  return allWhoMaySee(core, of).length > 0 || wayRound(of.subjects, people) !== undefined;
+  return (
+    whoMaySee(of, core.school.people).length > 0 || wayRound(of.subjects, people) !== undefined
+  );
 }
 
 /**
@@ -48,7 +50,7 @@ export async function sendAlertRound(
 ): Promise<void> {
   const of = await lockCase(tx, core.school.id, id);
   if (of === undefined) return;
-  const all = allWhoMaySee(core, of);
+  const all = whoMaySee(of, core.school.people);
   const places: Place[] = all.length > 0 ? [] : await anotherDesk(tx, core, of);
   const there = all.filter((person) => sitsAtPlace(core, person, closed.place));
   const having = await spotsHaving(tx, core, of);
@@ -72,7 +74,9 @@ export async function writeToMembers(
   const of = await lockCase(tx, core.school.id, id);
   if (of === undefined) return;
   const having = await spotsHaving(tx, core, of);
-  const members = allWhoMaySee(core, of).filter((person) => sitsAtPlace(core, person, stuck.place));
+  const members = whoMaySee(of, core.school.people).filter((person) =>
+    sitsAtPlace(core, person, stuck.place),
+  );
   await sendTo(tx, core, of, stuck.surface, having, members.map(messagesTo));
 }
 
@@ -128,10 +132,6 @@ async function spotsHaving(tx: Transaction, core: Core, of: Case): Promise<Spot[
       ? [{ surface: each.surface, place }]
       : [];
   });
-}
-
-function allWhoMaySee(core: Core, of: Case): Person[] {
-  return core.school.people.filter((person) => deskFor(person, of) !== undefined);
 }
 
 function sitsAtPlace(core: Core, person: Person, place: Place): boolean {

@@ -1,12 +1,14 @@
 /** "Add a note", "Action taken", "Hand over", "Close": the form for it, or why it cannot be done now. */
 import type { Case } from '../db/cases.ts';
 import { type EntryAct, step } from '../policy/case-life.ts';
-import { deskFor, type Person, roleAt } from '../policy/people.ts';
+import { isAway } from '../policy/cover.ts';
+import { deskFor, type Person, roleAt, whoMaySee } from '../policy/people.ts';
+import { dayAt } from '../policy/school-times.ts';
 import type { Core } from './core.ts';
 import { findCaseById, noSuchCaseCard } from './find-case.ts';
 import type { Outcome } from './inbound.ts';
 import { type Choice, entryForm } from './view/entry-form.ts';
-import { notNowCard } from './view/entered.ts';
+import { nobodyElseCard, notNowCard } from './view/entered.ts';
 import { ROLE_LABELS } from './view/labels.ts';
 
 /** Opens the form for somebody who may see the case. */
@@ -24,17 +26,23 @@ export async function openEntryForm(
       return { kind: 'refused', card: notNowCard(found.case, core.school, next.refused) };
     }
     const people = whomToHandTo(core, found.case, by);
+    if (act === 'hand-over' && people.length === 0) {
+      return { kind: 'refused', card: nobodyElseCard(found.case) };
+    }
     return { kind: 'form', form: entryForm(act, found.case.id, {}, { people }) };
   });
 }
 
-/** Everybody else who may see a case: it can be handed to them and to nobody else. */
-export function whomToHandTo({ school }: Core, of: Case, by: Person): Choice[] {
-  return school.people.flatMap((person) => {
-    const desk = person.id === by.id ? undefined : deskFor(person, of);
+/** Everybody else who may see a case: it can be handed to them and to nobody else. Those who are away come last. */
+export function whomToHandTo({ school }: Pick<Core, 'school'>, of: Case, by: Person): Choice[] {
+  const today = dayAt(new Date(), school);
+  const others = whoMaySee(of, school.people).filter(({ id }) => id !== by.id);
+  const isOut = (person: Person): boolean => isAway(person, school.cover, today);
+  return [...others.filter((each) => !isOut(each)), ...others.filter(isOut)].flatMap((person) => {
+    const desk = deskFor(person, of);
     const role = desk === undefined ? undefined : roleAt(person, desk);
-    return role === undefined
-      ? []
-      : [{ value: person.id, label: `${person.name}, ${ROLE_LABELS[role]}` }];
+    if (role === undefined) return [];
+    const away = isOut(person) ? ' (away today)' : '';
+    return [{ value: person.id, label: `${person.name}, ${ROLE_LABELS[role]}${away}` }];
   });
 }

@@ -39,7 +39,8 @@ export async function submitEntry(
   return await core.db.transaction(async (tx): Promise<Outcome> => {
     const found = await findCaseById(tx, core, by, caseId);
     const role = found === undefined ? undefined : roleAt(by, found.desk);
-    const before = await lockCase(tx, core.school.id, caseId);
+    // Only then: a refusal has taken the audit's lock, and whoever holds the case waits for that.
+    const before = found === undefined ? undefined : await lockCase(tx, core.school.id, caseId);
     if (found === undefined || role === undefined || before === undefined) {
       return { kind: 'refused', card: noSuchCaseCard() };
     }
@@ -115,7 +116,9 @@ const MISSING = {
 
 async function isKept(tx: Transaction, core: Core, entry: Entry): Promise<boolean> {
   const earlier = await entriesOf(tx, core.vault, entry.caseId);
-  return earlier.some(
+  // A step that another has followed, as a closing an opening, is taken anew and not kept already.
+  const same = isStep(entry.act) ? earlier.filter(({ act }) => isStep(act)).slice(-1) : earlier;
+  return same.some(
     (each) =>
       each.by === entry.by &&
       each.act === entry.act &&
@@ -124,6 +127,11 @@ async function isKept(tx: Transaction, core: Core, entry: Entry): Promise<boolea
       each.words === entry.words &&
       entry.at.getTime() - each.at.getTime() < SAME_WITHIN_MS,
   );
+}
+
+/** Whether an entry changes whose the case is. */
+function isStep(act: EntryAct): boolean {
+  return act !== 'note' && act !== 'action';
 }
 
 /** The case's place on the ladder, its cards, whoever it was handed to, and the audit. */
@@ -146,7 +154,7 @@ async function follow(tx: Transaction, core: Core, of: Case, entry: Entry): Prom
         await startClimb(tx, of, followUpDue(of.urgency, fresh, entry.at, core.school));
       }
   }
-  if (entry.act !== 'note' && entry.act !== 'action') {
+  if (isStep(entry.act)) {
     const standing = await postingsAbout(tx, of.schoolId, about);
     await enqueueRefreshes(
       tx,

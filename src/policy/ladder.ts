@@ -3,7 +3,15 @@
  * each is given, and which one comes next. Never an end: after the last rung comes the first.
  */
 import { type Cover, coverersOf, isAway } from './cover.ts';
-import { type CaseAccess, type Desk, deskFor, leadsAt, membersOf, type Person } from './people.ts';
+import {
+  type CaseAccess,
+  type Desk,
+  deskFor,
+  leadsAt,
+  membersOf,
+  type Person,
+  whoMaySee,
+} from './people.ts';
 import type { Urgency } from './report.ts';
 import { isClear } from './routing/route.ts';
 import { afterSchoolMinutes, momentAt, type SchoolClock } from './school-times.ts';
@@ -173,7 +181,7 @@ export function stepsOf(
   { people, cover }: Rungs,
   day: string,
 ): Step[] {
-  const mayBeTold = people.filter((person) => deskFor(person, of) !== undefined);
+  const mayBeTold = whoMaySee(of, people);
   const present = mayBeTold.filter((person) => !isAway(person, cover, day));
   const leads = of.desks.flatMap((desk) => leadsAt(desk, mayBeTold));
   const standIns = leads.flatMap((lead) =>
@@ -207,7 +215,7 @@ export function followUpsOf(
   { people, cover }: Rungs,
   day: string,
 ): Step[] {
-  const maySee = people.filter((person) => deskFor(person, of) !== undefined);
+  const maySee = whoMaySee(of, people);
   const holder = maySee.find(({ id }) => id === of.acknowledgedBy);
   const standIns = holder === undefined ? [] : coverersOf(holder, cover, day);
   const desk = holder === undefined ? undefined : deskFor(holder, of);

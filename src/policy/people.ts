@@ -108,6 +108,11 @@ export function deskFor(person: Person, access: CaseAccess): Desk | undefined {
   return access.desks.find((desk) => sitsAt(person, desk));
 }
 
+/** Everyone who may see a case, in the order of the settings. */
+export function whoMaySee(access: CaseAccess, people: readonly Person[]): Person[] {
+  return people.filter((person) => deskFor(person, access) !== undefined);
+}
+
 /** Whom a question to a person goes to: the first of these roles that somebody else than the asker holds. */
 const ASKED_ROLES = ['first-contact', 'headteacher', 'dsl'] as const satisfies readonly Role[];
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { type ConsoleSurface, consoleSurface } from '../../src/bot/console/surface.ts';
+import { lockCase } from '../../src/db/cases.ts';
 import { dueClimbs } from '../../src/db/climbs.ts';
 import { audit } from '../../src/db/tables/audit.ts';
 import { caseEntries, climbs } from '../../src/db/tables/cases.ts';
@@ -13,6 +14,7 @@ import type { Outcome } from '../../src/handlers/inbound.ts';
 import type { Card } from '../../src/handlers/view/card.ts';
 import type { FormValues } from '../../src/handlers/view/form.ts';
 import type { Person } from '../../src/policy/people.ts';
+import { dayAt } from '../../src/policy/school-times.ts';
 import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
 import { deliverNow, untilNextRung } from '../harness/deliver-now.ts';
@@ -191,6 +193,16 @@ describe('what a desk writes down', () => {
     }
   });
 
+  test('refused to somebody, it keeps nobody waiting who works on the case just now', async () => {
+    const reference = await acknowledged();
+    const form = await talk.presses(DSL, await press(DSL, 'open', reference), 'Add a note');
+    const { submission } = formOf(form);
+    await core.db.transaction(async (tx) => {
+      await lockCase(tx, SCHOOL.id, submission);
+      expect((await talk.sends(TEACHER, form, { words: 'A guess.' })).kind).toBe('refused');
+    });
+  });
+
   test('is in the audit by who and what, without its words', async () => {
     const reference = await acknowledged();
     await enters(DSL, reference, 'Action taken', { words: 'MARKEDWORDS' });
@@ -249,6 +261,47 @@ describe('a case that is handed over', () => {
     expect(wordsOf(outcome)).toMatch(/Please choose who takes it over/);
   });
 
+  test('handed back and over again in the same words, it is handed over', async () => {
+    const reference = await acknowledged();
+    const yours = { to: DEPUTY.id, words: 'Yours.' };
+    const form = await talk.presses(DSL, await press(DSL, 'open', reference), 'Hand over');
+    await talk.sends(DSL, form, yours);
+    await press(DEPUTY, 'acknowledge', reference);
+    expect(wordsOf(await talk.sends(DSL, form, yours))).toContain('is handed over');
+    expect(wordsOf(await press(DSL, 'open', reference))).toContain('Acknowledged by a deputy DSL');
+    await enters(DEPUTY, reference, 'Hand over', { to: DSL.id, words: 'No, yours.' });
+    await talk.sends(DSL, form, yours);
+    expect(wordsOf(await press(DSL, 'open', reference))).toContain('waits for a deputy DSL');
+  });
+
+  test('where nobody else may see it, it cannot be, and that is said', async () => {
+    const values = { group: 'contact', kind: 'staff_follows_pupil', actor: 'staff' };
+    const reference = await report(values);
+    await press(HEADTEACHER, 'acknowledge', reference);
+    const opened = await press(HEADTEACHER, 'open', reference);
+    expect(buttonsOf(opened).map(({ label }) => label)).not.toContain('Hand over');
+    await deliverNow(core, surface);
+    await later();
+    const reminder = (await messagesTo(HEADTEACHER)).at(-1);
+    if (reminder === undefined) throw new Error('There is no reminder.');
+    expect(wordsOf(await talk.presses(HEADTEACHER, reminder, 'Hand over'))).toMatch(
+      /Nobody else may see SR-\w{4}, so it cannot be handed over/,
+    );
+  });
+
+  test('whoever is away today is said to be', async () => {
+    const today = dayAt(new Date(), SCHOOL);
+    const days = { from: today, to: today };
+    const cover = [{ away: DEPUTY.id, by: DSL.id, days }];
+    const reference = await acknowledged();
+    const form = await talkTo({ ...core, school: { ...SCHOOL, cover } }).presses(
+      DSL,
+      await press(DSL, 'open', reference),
+      'Hand over',
+    );
+    expect(wordsOf(form)).toContain('Mr T. Ellison, Deputy DSL (away today)');
+  });
+
   test('cannot be closed before somebody has acknowledged it', async () => {
     const reference = await acknowledged();
     await enters(DSL, reference, 'Hand over', { to: DEPUTY.id, words: 'Yours.' });
@@ -275,6 +328,15 @@ describe('a case that is closed', () => {
     await enters(DEPUTY, reference, 'Open the case again', { words: 'It has happened again.' });
     expect(wordsOf(await talk.says(DSL, '/open-cases'))).toContain(reference);
     expect(await database.db.select().from(climbs)).toHaveLength(1);
+  });
+
+  test('opened again and closed once more in the same words, it is closed', async () => {
+    const reference = await acknowledged();
+    const done = { words: 'Done.', outcome: 'dealt-with' };
+    await enters(DSL, reference, 'Close the case', done);
+    await enters(DSL, reference, 'Open the case again', { words: 'By mistake.' });
+    await enters(DSL, reference, 'Close the case', done);
+    expect(wordsOf(await press(DSL, 'open', reference))).toMatch(/Closed by the DSL/);
   });
 
   test('tells its reporter no more than that it was seen', async () => {

@@ -4,7 +4,7 @@ import type { Entry } from '../../db/entries.ts';
 import type { Notice } from '../../db/outbox.ts';
 import type { Posting } from '../../db/postings.ts';
 import { ENTRY_ACTS, type EntryAct, isWaiting, step } from '../../policy/case-life.ts';
-import type { Person } from '../../policy/people.ts';
+import { type Person, whoMaySee } from '../../policy/people.ts';
 import { REPORTER_NAME, WRITTEN_FIELDS } from '../../policy/report-fields.ts';
 import type { Core } from '../core.ts';
 import { stateLine } from './alert.ts';
@@ -54,7 +54,7 @@ export function caseCard(
     { kind: 'text', tone: 'strong', text: 'Why it came here' },
     ...basisElements(of.basis, policy),
     ...chronologyElements(entries, school),
-    ...actButtons(of),
+    ...actButtons(of, whoMaySee(of, school.people).length > 1),
     { kind: 'text', tone: 'strong', text: 'Where its alerts are' },
     { kind: 'list', items: deliveryLines(school, standing, waiting) },
     {
@@ -76,7 +76,7 @@ function named(person: Person): string {
 }
 
 /** What can be done about it now. */
-function actButtons(of: Case): Element[] {
+function actButtons(of: Case, canHandOver: boolean): Element[] {
   const enter = (label: string, entry: EntryAct): Button => ({
     label,
     press: { act: 'enter', entry, case: of.id },
@@ -86,8 +86,8 @@ function actButtons(of: Case): Element[] {
     style: 'primary',
     press: { act: 'acknowledge', reference: of.reference },
   };
-  const labelled = ENTRY_ACTS.filter((act) => 'to' in step(of.state, act)).map((act) =>
-    enter(ENTRY_LABELS[act], act),
-  );
+  const labelled = ENTRY_ACTS.filter(
+    (act) => 'to' in step(of.state, act) && (act !== 'hand-over' || canHandOver),
+  ).map((act) => enter(ENTRY_LABELS[act], act));
   return [{ kind: 'buttons', buttons: [...(isWaiting(of) ? [acknowledge] : []), ...labelled] }];
 }

@@ -66,6 +66,22 @@ export function notNowCard(of: Case, school: School, refused: EntryRefusal): Car
   };
 }
 
+/** Nobody else sits at its desks whom it could be handed to. */
+export function nobodyElseCard({ reference }: Case): Card {
+  const text = `Nobody else may see ${reference}, so it cannot be handed over here. Please speak to whoever should take it on, and write down under “Action taken” what you agreed.`;
+  return {
+    title: `It stays with you: ${reference}`,
+    elements: [
+      { kind: 'text', text },
+      {
+        kind: 'buttons',
+        buttons: [{ label: 'Open', press: { act: 'open', reference } }],
+      },
+    ],
+    plain: text,
+  };
+}
+
 const REFUSED = {
   'acknowledge-first': (reference) =>
     `Nobody has acknowledged ${reference} yet. Please acknowledge it first, so that it is somebody’s.`,
