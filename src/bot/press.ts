@@ -22,7 +22,10 @@ const PRESSES = {
   open: z.strictObject({ act: z.literal('open'), reference }),
   enter: z.strictObject({ act: z.literal('enter'), entry: z.enum(ENTRY_ACTS), case: id }),
   'my-reports': z.strictObject({ act: z.literal('my-reports') }),
-  'open-cases': z.strictObject({ act: z.literal('open-cases') }),
+  'open-cases': z.strictObject({
+    act: z.literal('open-cases'),
+    skip: z.int().min(0).max(100_000).exactOptional(),
+  }),
   'ask-a-person': z.strictObject({ act: z.literal('ask-a-person'), asked: id.exactOptional() }),
   mark: z.strictObject({ act: z.literal('mark'), asked: id, mark: z.enum(['right', 'wrong']) }),
   'my-questions': z.strictObject({ act: z.literal('my-questions') }),

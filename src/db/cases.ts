@@ -170,7 +170,13 @@ export async function casesOfReporter(
     .limit(most);
 }
 
-/** The cases open at these desks and not about a person: those not acknowledged first, the oldest of each first. */
+/** What cannot wait comes first, however new it is. */
+const BY_URGENCY = sql`array_position(array['immediate', 'today', 'routine'], ${cases.urgency})`;
+
+/**
+ * The cases open at these desks and not about a person: those not acknowledged first, of these and
+ * of the others the most urgent, and of these the oldest. `most` of them, without the first `skip`.
+ */
 export async function openCasesAt(
   reader: Reader,
   schoolId: string,
@@ -178,8 +184,14 @@ export async function openCasesAt(
     desks,
     notAbout,
     most,
-  }: { readonly desks: readonly Desk[]; readonly notAbout: string; readonly most: number },
-): Promise<{ readonly first: Case[]; readonly count: number; readonly unacknowledged: number }> {
+    skip,
+  }: {
+    readonly desks: readonly Desk[];
+    readonly notAbout: string;
+    readonly most: number;
+    readonly skip: number;
+  },
+): Promise<{ readonly shown: Case[]; readonly count: number; readonly unacknowledged: number }> {
   const open = and(
     eq(cases.schoolId, schoolId),
     arrayOverlaps(cases.desks, [...desks]),
@@ -193,13 +205,14 @@ export async function openCasesAt(
     })
     .from(cases)
     .where(open);
-  const first = await reader
+  const shown = await reader
     .select()
     .from(cases)
     .where(open)
-    .orderBy(sql`state = 'acknowledged'`, asc(cases.createdAt), asc(cases.id))
-    .limit(most);
-  return { first, count: counted?.count ?? 0, unacknowledged: counted?.unacknowledged ?? 0 };
+    .orderBy(sql`state = 'acknowledged'`, BY_URGENCY, asc(cases.createdAt), asc(cases.id))
+    .limit(most)
+    .offset(skip);
+  return { shown, count: counted?.count ?? 0, unacknowledged: counted?.unacknowledged ?? 0 };
 }
 
 /** Lets one more desk see a case, because nobody at its own desks can any longer. */

@@ -8,6 +8,7 @@ export const COMMANDS = [
   'my-reports',
   'my-questions',
   'open-cases',
+  'find',
   'gaps',
   'approved-answers',
   'connection',

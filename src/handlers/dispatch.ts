@@ -4,6 +4,7 @@ import { acknowledgeTest } from './acknowledge-test.ts';
 import { askPolicy } from './ask-policy.ts';
 import type { Core } from './core.ts';
 import { decideSchoolAnswer } from './decide-school-answer.ts';
+import { findReport } from './find-report.ts';
 import { formAgain } from './form-again.ts';
 import type { Command } from './commands.ts';
 import type { Inbound, Outcome } from './inbound.ts';
@@ -95,6 +96,8 @@ async function onCommand(
       return await listMyReports(core, by);
     case 'open-cases':
       return await listOpenCases(core, by);
+    case 'find':
+      return await findReport(core, by, words);
     case 'ask-a-person':
       return openAskForm(core, by, words);
     case 'my-questions':
@@ -145,7 +148,7 @@ async function onPress(core: Core, by: Inbound['by'], press: Press): Promise<Out
     case 'approved-answers':
       return await listApprovedAnswers(core, by);
     case 'open-cases':
-      return await listOpenCases(core, by);
+      return await listOpenCases(core, by, press.skip);
     case 'my-reports':
       return await listMyReports(core, by);
     case 'help':

@@ -7,19 +7,20 @@ import { recordRefusal } from './record-refusal.ts';
 import { noDeskCard } from './view/not-yours.ts';
 import { type OpenCases, openCasesCard } from './view/open-cases.ts';
 
-/** As many as one looks through on a screen; the rest are counted. */
+/** As many as one looks through on a screen; the rest are counted, and shown on a press. */
 const MOST = 20;
 
-/** Lists what a person may open, by reference, kind and age. Somebody without a desk is told so. */
-export async function listOpenCases(core: Core, by: Person): Promise<Outcome> {
+/** Lists what a person may open, by reference, kind and age, from behind the first `skip`. Somebody without a desk is told so. */
+export async function listOpenCases(core: Core, by: Person, skip = 0): Promise<Outcome> {
   if (desksOf(by).length === 0) {
     await recordRefusal(core, by, 'open-cases');
     return { kind: 'refused', card: noDeskCard() };
   }
-  return { kind: 'reply', card: openCasesCard(await openCasesFor(core, by), core.school) };
+  return { kind: 'reply', card: openCasesCard(await openCasesFor(core, by, skip), core.school) };
 }
 
-/** The first of the cases that are open at a person's desks and not about them, and how many there are. */
-export async function openCasesFor({ db, school }: Core, by: Person): Promise<OpenCases> {
-  return await openCasesAt(db, school.id, { desks: desksOf(by), notAbout: by.id, most: MOST });
+/** The cases that are open at a person's desks and not about them, as many as a screen holds, and how many there are. */
+export async function openCasesFor({ db, school }: Core, by: Person, skip = 0): Promise<OpenCases> {
+  const at = { desks: desksOf(by), notAbout: by.id, most: MOST, skip };
+  return { ...(await openCasesAt(db, school.id, at)), skip };
 }

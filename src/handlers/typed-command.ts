@@ -1,4 +1,5 @@
 /** Commands typed as plain words, for surfaces and people without a slash. */
+import { askedAfter } from './asked-after.ts';
 import { COMMANDS, type Command } from './commands.ts';
 
 /** What people type for a command; the whole first words must match, so that questions stay questions. */
@@ -8,7 +9,8 @@ const WORDS: Readonly<Record<Command, RegExp>> = {
   ask: /^ask\b[:,]?\s+/iu,
   'my-reports': /^my[- ]reports$/iu,
   'my-questions': /^my[- ]questions$/iu,
-  'open-cases': /^open[- ](?:cases|reports)$/iu,
+  'open-cases': /^(?:(?:list|show)(?: me)? )?(?:the |all )?open[- ](?:cases|reports)[?!. ]*$/iu,
+  find: /^find\b[:,]?\s*(?=sr\b|\S{4}$)/iu,
   gaps: /^gaps$/iu,
   'approved-answers': /^approved[- ]answers$/iu,
   connection: /^connections?$/iu,
@@ -26,5 +28,5 @@ export function readTypedCommand(
     const match = WORDS[command].exec(typed);
     if (match !== null) return { command, words: typed.slice(match[0].length).trim() };
   }
-  return undefined;
+  return askedAfter(typed);
 }

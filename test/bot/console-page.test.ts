@@ -32,6 +32,7 @@ describeConsole('the console’s page', (now) => {
         '/my-reports',
         '/my-questions',
         '/open-cases',
+        '/find',
         '/gaps',
         '/approved-answers',
         '/connection',

@@ -119,7 +119,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     { ...seen, kind },
   ]);
   const hundred = Array.from({ length: 100 }, (_, at): Case => many[at % many.length] ?? one);
-  const open = { first: hundred, count: 140, unacknowledged: 70 };
+  const open = { shown: hundred, skip: 20, count: 140, unacknowledged: 70 };
   const written = Object.fromEntries([
     ...WRITTEN_FIELDS.map((field) => [field, of(maxLengthOf(field))]),
     [REPORTER_NAME, of(80)],

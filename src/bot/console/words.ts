@@ -11,6 +11,7 @@ const COMMAND_WORDS: Record<Command, Omit<CommandView, 'name'>> = {
   'my-reports': { about: 'See how your reports are doing', takesWords: false },
   'my-questions': { about: 'See the replies to your questions', takesWords: false },
   'open-cases': { about: 'For a desk: the reports that are open', takesWords: false },
+  find: { about: 'See a report by its reference', takesWords: true },
   gaps: { about: 'Policy owner: what staff ask that the policy does not say', takesWords: false },
   'approved-answers': { about: 'Policy owner: the school’s own answers', takesWords: false },
   connection: {

@@ -17,7 +17,8 @@ export type Press =
   /** Writes something down about a case; `case` is its id. */
   | { readonly act: 'enter'; readonly entry: EntryAct; readonly case: string }
   | { readonly act: 'my-reports' }
-  | { readonly act: 'open-cases' }
+  /** `skip`: without so many of the first. */
+  | { readonly act: 'open-cases'; readonly skip?: number }
   /** `asked` is the id of a question that was put to the bot. */
   | { readonly act: 'ask-a-person'; readonly asked?: string }
   | { readonly act: 'mark'; readonly asked: string; readonly mark: 'right' | 'wrong' }

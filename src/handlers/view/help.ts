@@ -17,7 +17,9 @@ export function helpCard(by: Person): Card {
   const items = [
     'Ask what the policy allows, in your own words: “can I follow a pupil?”',
     ...(desksOf(by).length > 0
-      ? ['On an alert, press Acknowledge or Open; or type: ack SR-7K4M']
+      ? [
+          'On an alert, press Acknowledge or Open; or type: ack SR-7K4M. A reference alone shows its alert again.',
+        ]
       : []),
     ...(by.roles.includes('first-contact')
       ? ['On a colleague’s question, press Reply. You are reminded each working day until you do.']

@@ -46,6 +46,11 @@ export function myReportsCard(
               text: 'If one cannot wait, please find the person it went to.',
             } as const,
           ]),
+      {
+        kind: 'text',
+        tone: 'quiet',
+        text: 'What is stored cannot be changed or taken back. To add something or put it right, send another report and mention the reference.',
+      },
       { kind: 'buttons', buttons: [report] },
     ],
     plain: `${own.length} ${own.length === 1 ? 'report' : 'reports'}, ${waiting} not acknowledged yet.`,

@@ -7,9 +7,11 @@ import type { Card, Element, Entry } from './card.ts';
 import { KIND_LABELS, URGENCY_LABELS, whenLabel } from './labels.ts';
 
 export interface OpenCases {
-  /** Those that nobody has acknowledged first, each kind from the oldest on. */
-  readonly first: readonly Case[];
-  /** All of them, also those that are not among the first. */
+  /** Those that nobody has acknowledged first, what cannot wait before the rest, then from the oldest on. */
+  readonly shown: readonly Case[];
+  /** How many stand before these. */
+  readonly skip: number;
+  /** All of them, also those that are not shown. */
   readonly count: number;
   readonly unacknowledged: number;
 }
@@ -25,20 +27,25 @@ export function openCasesCard(open: OpenCases, school: School): Card {
 
 /** The list within another card. */
 export function openCasesElements(open: OpenCases, school: School): Element[] {
-  const more = open.count - open.first.length;
+  const next = open.skip + open.shown.length;
+  const more = open.count - next;
   return [
     { kind: 'text', text: countLine(open) },
-    ...(open.first.length === 0
+    ...(open.shown.length === 0
       ? []
       : [
-          { kind: 'entries', entries: open.first.map((of) => entry(of, school)) } satisfies Element,
+          { kind: 'entries', entries: open.shown.map((of) => entry(of, school)) } satisfies Element,
         ]),
-    ...(more > 0
+    ...(more > 0 && open.shown.length > 0
       ? [
           {
-            kind: 'text',
-            tone: 'quiet',
-            text: `And ${more} more. They move up as these are acknowledged; or type ack and a reference.`,
+            kind: 'buttons',
+            buttons: [
+              {
+                label: more === 1 ? 'Show one more' : `Show ${more} more`,
+                press: { act: 'open-cases', skip: next },
+              },
+            ],
           } satisfies Element,
         ]
       : []),
