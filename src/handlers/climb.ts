@@ -1,7 +1,7 @@
 /** One step up the ladder: an alert that nobody has acknowledged goes to more people. */
 import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
-import { addDesk, type Case, lockCase } from '../db/cases.ts';
+import { addDesk, type Case, lockCase, type Words, wordsOf } from '../db/cases.ts';
 import type { Transaction } from '../db/client.ts';
 import { type Climb, dueClimbOf, setClimb } from '../db/climbs.ts';
 import { waitingNotices } from '../db/outbox.ts';
@@ -10,12 +10,14 @@ import { isAlerting } from '../db/tables/card-kinds.ts';
 import { isWaiting } from '../policy/case-life.ts';
 import { keyOf, rungDue, type Standing, type Step, stepsAhead, stepsOf } from '../policy/ladder.ts';
 import { alertPlaces, type Place } from '../policy/notices.ts';
-import { deskFor } from '../policy/people.ts';
+import { deskFor, DESKS } from '../policy/people.ts';
+import { mentionedReceivers } from '../policy/routing/mentioned.ts';
 import { dayAt } from '../policy/school-times.ts';
 import { mayStandAt } from './alert-rounds.ts';
 import type { Core } from './core.ts';
 import { enqueue, enqueueAt } from './enqueue.ts';
 import { followUp } from './follow-up.ts';
+import { writtenIn } from './route-report.ts';
 import { isSameSpot, spotsFor } from './spots.ts';
 import { MAIL } from './surface.ts';
 import type { Spot } from './topic.ts';
@@ -62,11 +64,23 @@ async function takeStep(
   at: Standing,
   now: Date,
 ): Promise<{ readonly step?: Step; readonly after: Standing }> {
-  const steps = stepsOf(of, core.school, dayAt(now, core.school));
+  const mentioned = await mentionedIn(tx, core, of);
+  const steps = stepsOf(of, core.school, dayAt(now, core.school), mentioned);
   for (const ahead of stepsAhead(steps, at)) {
     if (await reaches(tx, core, of, ahead.step)) return ahead;
   }
   return { after: { round: at.round + 1, taken: [] } };
+}
+
+/**
+ * Whom the report names who was not asked about, because they were not to receive it. Where its
+ * words cannot be opened nobody could read them either, and it climbs all the same.
+ */
+async function mentionedIn(tx: Transaction, core: Core, of: Case): Promise<string[]> {
+  const words = await wordsOf(tx, core.vault, of.id).catch((): Words => ({}));
+  return mentionedReceivers(writtenIn(words), of.actor, DESKS, core.school.people).map(
+    ({ id }) => id,
+  );
 }
 
 /** Queues what a step sends. `false`: it reaches nobody, or what it would send is on its way already. */

@@ -1,7 +1,7 @@
 /** A checked report → its route, or the question that must be answered first. */
 import { DESKS, type Person } from '../policy/people.ts';
 import { STORY_FIELDS } from '../policy/report-fields.ts';
-import { mentionedReceivers } from '../policy/routing/mentioned.ts';
+import { mentionedReceivers, type Written } from '../policy/routing/mentioned.ts';
 import { type Route, route } from '../policy/routing/route.ts';
 import type { School } from '../policy/school.ts';
 import type { Report } from './check-report.ts';
@@ -24,15 +24,21 @@ export function routeReport(report: Report, school: School): Routed {
   const who = words.who ?? '';
   const first = route({ ...report, who }, school);
   if (first === undefined) return { kind: 'nobody' };
-  const story = STORY_FIELDS.map((field) => words[field] ?? '').join('\n');
-  const mentioned = mentionedReceivers({ story, who }, actor, first.desks, school.people);
+  const written = writtenIn(words);
+  const mentioned = mentionedReceivers(written, actor, first.desks, school.people);
   if (mentioned.length === 0 || about === 'no') return { kind: 'routed', way: first };
   if (about === undefined) return { kind: 'ask-about', question: questionAbout(mentioned) };
   // Whoever else the story names must not be the next to receive it.
-  const named = mentionedReceivers({ story, who }, actor, DESKS, school.people);
+  const named = mentionedReceivers(written, actor, DESKS, school.people);
   const names = named.map(({ name }) => name).join(', ');
   const way = route({ ...report, who: `${who}\n${names}` }, school);
   return way === undefined ? { kind: 'nobody' } : { kind: 'routed', way };
+}
+
+/** The words of a report in which it can be named who did it. */
+export function writtenIn(words: Report['words']): Written {
+  const story = STORY_FIELDS.map((field) => words[field] ?? '').join('\n');
+  return { story, who: words.who ?? '' };
 }
 
 function questionAbout(mentioned: readonly Person[]): string {

@@ -35,7 +35,7 @@ export const RUNGS = [
   },
   {
     id: 'other-desk',
-    goes: 'One more desk: the first of Headteacher, DSL and chair where no subject sits.',
+    goes: 'One more desk: the first of Headteacher, DSL and chair where nobody sits whom it is about or whom it names.',
     why: 'A desk of which nobody answers must not be the end of it; whoever it is about never learns of it.',
   },
   {
@@ -175,11 +175,15 @@ interface Rungs {
   readonly cover: readonly Cover[];
 }
 
-/** Every step of one round for a case, as roles and cover stand on a day. */
+/**
+ * Every step of one round for a case, as roles and cover stand on a day. `mentioned`: ids of
+ * those whom the report names without being about them for certain; no desk of theirs is added.
+ */
 export function stepsOf(
   of: CaseAccess & { readonly handedTo?: string | null },
   { people, cover }: Rungs,
   day: string,
+  mentioned: readonly string[] = [],
 ): Step[] {
   const mayBeTold = whoMaySee(of, people);
   const present = mayBeTold.filter((person) => !isAway(person, cover, day));
@@ -192,7 +196,7 @@ export function stepsOf(
     ...of.desks.flatMap((desk) => membersOf(desk, present)),
     ...mayBeTold,
   ].filter((person) => !leads.includes(person) || !present.includes(person));
-  const desk = nextDesk(of, people);
+  const desk = nextDesk(of, mentioned, people);
   const handedTo = mayBeTold.filter(({ id }) => id === of.handedTo);
   return [
     // Whoever it was handed to had the alert already; before all others they are asked again.
@@ -267,8 +271,14 @@ export function keyOf(step: Step): string {
 /** Where an alert goes that nobody at its own desks answers. The smaller desks are never asked in their stead. */
 const OTHER_DESKS: readonly Desk[] = ['headteacher', 'dsl', 'chair'];
 
-function nextDesk({ desks, subjects }: CaseAccess, people: readonly Person[]): Desk | undefined {
-  return OTHER_DESKS.find((desk) => !desks.includes(desk) && isClear(desk, subjects, people));
+function nextDesk(
+  { desks, subjects }: CaseAccess,
+  mentioned: readonly string[],
+  people: readonly Person[],
+): Desk | undefined {
+  return OTHER_DESKS.find(
+    (desk) => !desks.includes(desk) && isClear(desk, [...subjects, ...mentioned], people),
+  );
 }
 
 function idsOf(people: readonly Person[]): string[] {

@@ -116,6 +116,16 @@ describe('an alert that nobody acknowledges', () => {
     expect(all).toContain('desk dsl');
   });
 
+  test('goes past a desk whose member it names, whom nobody was asked about', async () => {
+    const happened = 'Miss Price’s friend follows a pupil, and so does Ms Rahman.';
+    await report({ group: 'contact', kind: 'staff_follows_pupil', actor: 'staff', happened });
+    const places: string[] = [];
+    for (let rung = 0; rung < 12; rung += 1) places.push(...(await nextRung()));
+    expect(places).toContain('desk chair');
+    expect(places).not.toContain('desk dsl');
+    expect(places).not.toContain(`person ${DSL.id}`);
+  });
+
   test('says on each card that it still waits, without a name or a word of the report', async () => {
     const reference = await report({ ...BY_A_PUPIL, happened: 'MARKEDWORD', who: 'MARKEDNAME' });
     await nextRung();

@@ -8,7 +8,7 @@ import { namedIn } from './names.ts';
 const NEVER_THEM: readonly Actor[] = ['pupil', 'parent', 'outsider'];
 
 /** What was written of what happened, and where the form asks who it was. */
-interface Written {
+export interface Written {
   readonly story: string;
   readonly who: string;
 }
