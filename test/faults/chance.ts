@@ -3,7 +3,7 @@
 /** How many rounds a trial has; the long form asks for more. */
 export const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 10);
 
-const SEED = Number(process.env['FAULT_SEED'] ?? 1);
+export const SEED = Number(process.env['FAULT_SEED'] ?? 1);
 
 export class Chance {
   #state: number;
