@@ -45,7 +45,7 @@ export function addressFor(url: string, schoolId: string, asRole = false): strin
 export async function guardSchools(client: pg.Client): Promise<boolean> {
   await client.query('begin');
   try {
-    for (const { name, column, is_guarded: isGuarded } of await tablesOf(client)) {
+    for (const { name, column, is_guarded: isGuarded } of await schoolTables(client)) {
       if (isGuarded) continue;
       await client.query(`alter table ${name} enable row level security`);
       await client.query(`alter table ${name} force row level security`);
@@ -64,15 +64,16 @@ export async function guardSchools(client: pg.Client): Promise<boolean> {
   return true;
 }
 
-interface GuardedTable {
+interface SchoolTable {
   readonly name: string;
   /** The column that says whose a row is. */
   readonly column: string;
   readonly is_guarded: boolean;
 }
 
-async function tablesOf(client: pg.Client): Promise<GuardedTable[]> {
-  const { rows } = await client.query<GuardedTable>(
+/** Every table in which rows are a school's. */
+export async function schoolTables(client: pg.Client): Promise<SchoolTable[]> {
+  const { rows } = await client.query<SchoolTable>(
     `select c.relname as name, a.attname as column,
        c.relrowsecurity and c.relforcerowsecurity and exists (
          select from pg_policy p where p.polrelid = c.oid and p.polname = 'one_school'
@@ -114,7 +115,7 @@ async function isDone(client: pg.Client, statement: string): Promise<boolean> {
 }
 
 async function giveRights(client: pg.Client): Promise<void> {
-  const tables = await tablesOf(client);
+  const tables = await schoolTables(client);
   await client.query('begin');
   try {
     await client.query(`grant usage on schema public to ${ROLE}`);
