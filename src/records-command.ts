@@ -35,7 +35,8 @@ export async function runAtRecords(choose: () => Work): Promise<void> {
   try {
     const work = choose();
     const { config, school } = await readSettings();
-    process.exitCode = await inDatabase(
+    // A refusal is no fault of the database's, and is carried past the sentence about that.
+    const ended = await inDatabase(
       config,
       say,
       closers,
@@ -45,8 +46,13 @@ export async function runAtRecords(choose: () => Work): Promise<void> {
           config,
           school,
           stopping: stopping.signal,
+        }).catch((cause: unknown) => {
+          if (cause instanceof BadInput) return cause;
+          throw cause;
         }),
     );
+    if (ended instanceof BadInput) throw ended;
+    process.exitCode = ended;
   } catch (cause) {
     if (!(cause instanceof BadInput) && !(cause instanceof DatabaseNotStarted)) throw cause;
     process.stderr.write(`${cause.message}\n`);

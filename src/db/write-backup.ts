@@ -7,8 +7,8 @@ import { schoolTables } from './one-school.ts';
 const PAGE = 500;
 
 /**
- * Writes a backup of one school; answers the number of its rows. Throws `BackupRefused` where there
- * is nothing yet, or the tables are another Staffroom's.
+ * Writes a backup of one school; answers the number of its rows. Throws `BackupRefused` where there is
+ * nothing yet, or the tables are a later Staffroom's.
  */
 export async function writeBackup(
   client: pg.Client,
@@ -38,20 +38,14 @@ export async function writeBackup(
 }
 
 async function migrationOf(client: pg.Client): Promise<number> {
-  switch (await tablesState(client)) {
-    case 'none':
-      throw new BackupRefused('There is nothing to back up yet.');
-    case 'earlier':
-      throw new BackupRefused(
-        'This database was last used by an earlier Staffroom. Start this one once, or make the backup with the earlier one.',
-      );
-    case 'later':
-      throw new BackupRefused(
-        'This database was last used by a later Staffroom. Make the backup with that one.',
-      );
-    case 'current':
-      return (await lastMigrationOf(client)) ?? 0;
+  const last = await lastMigrationOf(client);
+  if (last === undefined) throw new BackupRefused('There is nothing to back up yet.');
+  if ((await tablesState(client)) === 'later') {
+    throw new BackupRefused(
+      'This database was last used by a later Staffroom. Make the backup with that one.',
+    );
   }
+  return last;
 }
 
 interface Table extends BackupTable {
