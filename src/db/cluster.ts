@@ -68,7 +68,7 @@ async function isMade({ cluster, files }: PostgresHome): Promise<boolean> {
   if (found === undefined) return false;
   if (found.trim() === files.major) return true;
   throw new DatabaseNotStarted(
-    `The database in ${cluster} was made by PostgreSQL ${found.trim()}, and this Staffroom brings ${files.major}. Start the earlier Staffroom, export with pg_dump, and import here; or set DATA_DIR to another folder.`,
+    `The database in ${cluster} was made by PostgreSQL ${found.trim()}, and this Staffroom brings ${files.major}. With the earlier Staffroom, write a backup (npm run backup -- write FILE); then set DATA_DIR to a new folder and restore it there (docs/operate.md).`,
   );
 }
 
