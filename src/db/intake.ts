@@ -2,6 +2,7 @@
  * Reports as they are stored: one statement, one round trip, each all or nothing. Those that come
  * while others are being stored are stored together: the audit's chain takes one commit at a time.
  */
+import { setImmediate as everybodyHere } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { AuditEntry } from './audit.ts';
 import type { NewCase, Words } from './cases.ts';
@@ -92,7 +93,11 @@ export class Intakes {
 
   async #storeAll(): Promise<void> {
     this.#isStoring = true;
-    while (this.#waiting.length > 0) await this.#storeSome(this.#waiting.splice(0, MOST_AT_ONCE));
+    while (this.#waiting.length > 0) {
+      // Else those who come at the same moment would wait while the first of them is stored alone.
+      await everybodyHere();
+      await this.#storeSome(this.#waiting.splice(0, MOST_AT_ONCE));
+    }
     this.#isStoring = false;
   }
 

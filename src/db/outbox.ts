@@ -26,6 +26,7 @@ export type NewNotice = Omit<
 
 /** The rank of what cannot wait. */
 export const URGENT: Rank = 0;
+const RANKS: readonly Rank[] = [URGENT, 1];
 
 /** A notice in a worker's hands until the lease ends. */
 export interface Claimed extends Notice {
@@ -168,11 +169,14 @@ export async function nextDueInMs(
   schoolId: string,
   urgentOnly = false,
 ): Promise<number | undefined> {
-  const found = await db
-    .select({ ms: sql<number | null>`(extract(epoch from min(due_at) - now()) * 1000)::float8` })
-    .from(notices)
-    .where(waitsAt(schoolId, urgentOnly));
-  return found[0]?.ms ?? undefined;
+  // The first of each rank stands at the front of the index; the first of both does not.
+  const first = (rank: Rank) =>
+    sql`(select min(due_at) from ${notices} where ${and(waitsAt(schoolId, false), eq(notices.rank, rank))})`;
+  const ranks = urgentOnly ? [URGENT] : RANKS;
+  const { rows } = await db.execute<{ ms: number | null }>(
+    sql`select (extract(epoch from least(${sql.join(ranks.map(first), sql`, `)}) - now()) * 1000)::float8 as ms`,
+  );
+  return rows[0]?.ms ?? undefined;
 }
 
 /** The predicate of the partial index is written as it is there. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { claim } from '../../src/db/outbox.ts';
+import { claim, nextDueInMs } from '../../src/db/outbox.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
 import { testCore } from '../harness/core.ts';
@@ -39,4 +39,23 @@ test('is as many as it asked for and no more, what cannot wait first, the oldest
     taken.push(...claimed.map(({ id }) => id));
   }
   expect(new Set(taken).size).toBe(24);
+});
+
+test('the next one is told of whatever its rank, or of what cannot wait alone', async () => {
+  await database.db.execute(sql`update notices set due_at = now() + interval '1 hour'`);
+  const urgent = sql`(select id from notices where rank = 0 and delivered_at is null limit 1)`;
+  await database.db.execute(
+    sql`update notices set due_at = now() + interval '30 minutes' where id = ${urgent}`,
+  );
+  const minutes = async (urgentOnly: boolean): Promise<number> =>
+    Math.round(((await nextDueInMs(core.db, SCHOOL.id, urgentOnly)) ?? 0) / 60_000);
+  expect([await minutes(false), await minutes(true)]).toEqual([30, 30]);
+  await database.db.execute(
+    sql`update notices set due_at = now() + interval '10 minutes'
+      where id = (select id from notices where rank = 1 and delivered_at is null limit 1)`,
+  );
+  expect([await minutes(false), await minutes(true)]).toEqual([10, 30]);
+  await database.db.execute(sql`update notices set delivered_at = now() where rank = 0`);
+  expect(await minutes(false)).toBe(10);
+  expect(await nextDueInMs(core.db, SCHOOL.id, true)).toBeUndefined();
 });

@@ -61,8 +61,16 @@ test('each is stored with all that belongs to it, and many with one commit', asy
   for (const row of rows) {
     expect(row).toMatchObject({ reports: 1, keys: 1, notices: 2, climbs: 1, entries: 1 });
   }
-  // The first is not kept waiting; the others come while it is stored.
   expect(new Set(rows.map(({ transaction }) => transaction)).size).toBeLessThan(6);
+});
+
+test('those that come at the same moment are stored with one commit, and none waits for the first alone', async () => {
+  for (const cases of [8, 16]) {
+    await Promise.all(Array.from({ length: 8 }, async () => await reported()));
+    const rows = await stored();
+    expect(rows).toHaveLength(cases);
+    expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(cases / 8);
+  }
 });
 
 test('the same form sent several times at once is one case, under one reference', async () => {

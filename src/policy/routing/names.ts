@@ -88,9 +88,9 @@ export function namedIn(text: string, people: readonly Person[]): Person[] {
   const offices = OFFICE_WORDS.filter((office) => office.words.test(spaced)).map(
     ({ role }) => role,
   );
-  const surnames = new Set(people.flatMap(({ name }) => surnameParts(name)));
+  const surnames = surnamesOf(people);
   const isWhole = (word: string): boolean =>
-    surnames.has(word) || (word.endsWith('s') && surnames.has(word.slice(0, -1)));
+    surnames.all.has(word) || (word.endsWith('s') && surnames.all.has(word.slice(0, -1)));
   const isIn = (part: string, word: string): boolean =>
     word === part ||
     word === `${part}s` ||
@@ -99,7 +99,7 @@ export function namedIn(text: string, people: readonly Person[]): Person[] {
   return people.filter(
     (person) =>
       offices.some((role) => person.roles.includes(role)) ||
-      surnameParts(person.name).some((part) => words.some((word) => isIn(part, word))),
+      surnames.of.get(person)?.some((part) => words.some((word) => isIn(part, word))),
   );
 }
 
@@ -115,6 +115,24 @@ export function namedAsWho(who: string, people: readonly Person[]): Person[] {
   return people.filter(
     (person) => named.includes(person) || offices.some((role) => person.roles.includes(role)),
   );
+}
+
+interface Surnames {
+  /** By person, as `surnameParts` reads them. */
+  readonly of: ReadonlyMap<Person, readonly string[]>;
+  readonly all: ReadonlySet<string>;
+}
+
+/** Read once for a school's people: reading everybody's name takes longer than all else of a report. */
+const READ = new WeakMap<readonly Person[], Surnames>();
+
+function surnamesOf(people: readonly Person[]): Surnames {
+  const known = READ.get(people);
+  if (known !== undefined) return known;
+  const of = new Map(people.map((person) => [person, surnameParts(person.name)]));
+  const read = { of, all: new Set([...of.values()].flat()) };
+  READ.set(people, read);
+  return read;
 }
 
 /** The last name, whole and by its parts: "smithjones", "smith", "jones". */
