@@ -3,13 +3,12 @@
  * the same run on the same machine. `--json` prints one JSON object.
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { singleClient } from '../src/db/client.ts';
-import { startEmbeddedPostgres } from '../src/db/embedded.ts';
 import { readQuestions } from './score.ts';
+import { benchServer, type Closers } from './server.ts';
 import { asFastAsItGoes, atAPace, type Load, type Sent } from './slack/load.ts';
 import { pretendApi } from './slack/pretend-api.ts';
 import { canPin, leaveFirstProcessor, type Measured, measured } from './slack/process.ts';
@@ -43,36 +42,6 @@ interface Figures {
 }
 
 type Kind = 'bare' | 'bare form' | 'ask' | 'new words' | 'submit';
-
-/** What is set up for a run, to be taken away in the opposite order. */
-type Closers = (() => Promise<void> | void)[];
-
-async function database(closers: Closers): Promise<string> {
-  const given = process.env['TEST_DATABASE_URL'];
-  let server = given;
-  if (server === undefined) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'staffroom-bench-'));
-    await chmod(folder, 0o755);
-    const embedded = await startEmbeddedPostgres(folder, () => {});
-    closers.push(async () => {
-      await embedded.stop();
-      await rm(folder, { recursive: true, force: true });
-    });
-    server = embedded.url;
-  }
-  const url = new URL(server);
-  const name = `staffroom_bench_${process.pid}`;
-  url.pathname = '/postgres';
-  const client = singleClient(url.href);
-  await client.connect();
-  await client.query(`create database ${name}`);
-  closers.push(async () => {
-    await client.query(`drop database ${name} with (force)`);
-    await client.end();
-  });
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 async function school(folder: string): Promise<string> {
   const file = path.join(folder, 'school.yaml');
@@ -113,7 +82,7 @@ async function run(closers: Closers): Promise<Figures> {
     SLACK_API_URL: api.url,
     SCHOOL_FILE: await school(folder),
     DATA_DIR: folder,
-    DATABASE_URL: await database(closers),
+    DATABASE_URL: await (await benchServer(closers)).create(`staffroom_bench_${process.pid}`),
     HOST: '127.0.0.1',
     PORT: '0',
   };

@@ -65,11 +65,11 @@ test('each is stored with all that belongs to it, and many with one commit', asy
 });
 
 test('those that come at the same moment are stored with one commit, and none waits for the first alone', async () => {
-  for (const cases of [8, 16]) {
+  for (const count of [8, 16]) {
     await Promise.all(Array.from({ length: 8 }, async () => await reported()));
     const rows = await stored();
-    expect(rows).toHaveLength(cases);
-    expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(cases / 8);
+    expect(rows).toHaveLength(count);
+    expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(count / 8);
   }
 });
 
