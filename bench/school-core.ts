@@ -83,5 +83,6 @@ function coreAt(
     surfaces: ['slack'],
     mail: false,
     connections: () => [],
+    happened: () => {},
   };
 }

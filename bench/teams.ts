@@ -93,6 +93,7 @@ await inBenchDatabase(async ({ db, vault, school: sample }) => {
     surfaces: ['teams'],
     mail: false,
     connections: () => [],
+    happened: () => {},
   };
   const failed = (cause: unknown): void => {
     throw cause;

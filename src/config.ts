@@ -10,6 +10,14 @@ import { TEAMS_SHAPE, type TeamsConfig, teamsConfig } from './bot/teams/config.t
 const LOOPBACK = '127.0.0.1';
 const EVERYWHERE = '0.0.0.0';
 
+/** From the most talkative to the quietest. */
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type LogConfig =
+  | { readonly as: 'words' }
+  | { readonly as: 'json'; readonly level: LogLevel };
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 function port(name: string, example: number) {
@@ -48,6 +56,14 @@ const shape = z.object({
   DATA_DIR: z.string().default(path.join(ROOT, 'data')),
   STAFFROOM_KEY_FILE: z.string().optional(),
   SCHOOL_FILE: z.string().optional(),
+  LOG: z
+    .enum(['words', 'json'], { error: 'LOG is words or json, such as LOG=json.' })
+    .default('words'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, {
+      error: `LOG_LEVEL is ${LOG_LEVELS.join(', ')}; for example LOG_LEVEL=info.`,
+    })
+    .default('info'),
   ...SLACK_SHAPE,
   ...TEAMS_SHAPE,
   ...MAIL_SHAPE,
@@ -74,6 +90,8 @@ export interface Config {
   readonly teams: TeamsConfig | undefined;
   /** Undefined: what nobody acknowledges in the chat goes nowhere else. */
   readonly mail: MailConfig | undefined;
+  /** Sentences for a person, or lines for a collector. */
+  readonly log: LogConfig;
 }
 
 export type ConfigResult =
@@ -115,6 +133,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
       slack: slack.config,
       teams: teams.config,
       mail: mail.config,
+      log: data.LOG === 'words' ? { as: 'words' } : { as: 'json', level: data.LOG_LEVEL },
     },
   };
 }

@@ -13,21 +13,25 @@ import type { Database } from './db/client.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { Intakes } from './db/intake.ts';
 import { listen } from './db/listen.ts';
-import { Allowance, slowed } from './handlers/allowance.ts';
+import { Allowance } from './handlers/allowance.ts';
 import { Asking } from './handlers/asking.ts';
 import type { Core } from './handlers/core.ts';
 import type { Surfaces } from './handlers/deliver.ts';
 import { startAuditor } from './handlers/auditor.ts';
 import { startExpiring } from './handlers/expiring.ts';
+import { faultName } from './handlers/fault-name.ts';
 import { startClimbing } from './handlers/climbing.ts';
 import { startDelivery } from './handlers/delivery.ts';
-import { type Handle, handle } from './handlers/handle.ts';
+import type { Handle } from './handlers/handle.ts';
+import type { Inbound } from './handlers/inbound.ts';
 import { recordSettings } from './handlers/record-settings.ts';
-import { SURFACE_NAMES, type SurfaceName } from './handlers/surface.ts';
+import { SURFACE_NAMES, type SurfaceName, WAYS } from './handlers/surface.ts';
+import { take } from './handlers/take.ts';
 import type { Secret } from './handlers/tell-of-expiry.ts';
 import { type Trouble, troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { healthRoutes } from './health.ts';
+import { type Log, openLog } from './log.ts';
 import type { School } from './policy/school.ts';
 import { readPack } from './policy-files.ts';
 import { readSchoolFile } from './school-file.ts';
@@ -43,7 +47,9 @@ const ENDINGS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /** What was opened, closed in the opposite order. */
 type Closers = (() => Promise<void>)[];
 
-async function start(config: Config, closers: Closers): Promise<string> {
+async function start(config: Config, closers: Closers, log: Log): Promise<string> {
+  const began = performance.now();
+  const { say, warn } = log;
   const settings = await readSchoolFile(config.root, config.schoolFile);
   if (!settings.ok) throw new CannotStart(settings.problems.join('\n'));
   const { school } = settings;
@@ -55,15 +61,13 @@ async function start(config: Config, closers: Closers): Promise<string> {
   closers.push(async () => await asking.settled());
 
   const allowance = new Allowance();
-  const handleInbound: Handle = async (inbound, withinMs) =>
-    slowed(core, allowance, inbound) ??
-    (await handle(
-      core,
-      inbound,
-      (cause) => warn(`A ${inbound.kind} could not be handled: ${nameOf(cause)}.`),
-      withinMs,
-    ));
-  const links = await platformLinks(config, { school, db, handle: handleInbound });
+  const failed = ({ kind }: Inbound, cause: unknown): void =>
+    warn(`A ${kind} could not be handled: ${faultName(cause)}.`);
+  const handleAt =
+    (surface: SurfaceName): Handle =>
+    async (inbound, withinMs) =>
+      await take({ core, allowance, surface, failed }, inbound, withinMs);
+  const links = await platformLinks(config, { school, db, handleAt, log });
   const atConsole = config.consolePort === undefined ? undefined : consoleSurface(db, vault, url);
   if (atConsole !== undefined) closers.push(async () => await atConsole.stop());
   const surfaces: Surfaces = {
@@ -84,6 +88,7 @@ async function start(config: Config, closers: Closers): Promise<string> {
     surfaces: namesOf(surfaces),
     mail: config.mail !== undefined,
     connections: () => links.map(([, link]) => link.connection()),
+    happened: log.happened,
   };
 
   await recordSettings(core, settings.digest);
@@ -124,13 +129,18 @@ async function start(config: Config, closers: Closers): Promise<string> {
     const running = await startConsole({
       port: config.consolePort,
       school: { name: school.name, people: school.people, deskNames: DESK_LABELS },
-      handle: handleInbound,
+      handle: handleAt('console'),
       posts: atConsole,
-      failed: (cause) => warn(`The console met a fault: ${nameOf(cause)}.`),
+      failed: (cause) => warn(`The console met a fault: ${faultName(cause)}.`),
     });
     closers.push(async () => await running.close());
     where.push(running.url);
   }
+  log.happened({
+    kind: 'started',
+    surfaces: WAYS.filter((way) => surfaces[way] !== undefined),
+    ms: performance.now() - began,
+  });
   if (settings.isSample) say(`This is the sample school, ${school.name}, from ${settings.file}.`);
   return where.join(' and ');
 }
@@ -138,19 +148,35 @@ async function start(config: Config, closers: Closers): Promise<string> {
 /** The chat platforms that are set up. */
 async function platformLinks(
   config: Config,
-  parts: { readonly school: School; readonly db: Database; readonly handle: Handle },
+  {
+    school,
+    db,
+    handleAt,
+    log: { say, warn },
+  }: {
+    readonly school: School;
+    readonly db: Database;
+    readonly handleAt: (surface: SurfaceName) => Handle;
+    readonly log: Log;
+  },
 ): Promise<(readonly [SurfaceName, PlatformLink])[]> {
   // A platform's packages take most of a second to load, which nobody else should wait for.
   const links: (readonly [SurfaceName, PlatformLink])[] = [];
   if (config.slack !== undefined) {
     const { slackLink } = await import('./bot/slack/link.ts');
-    const failed = (cause: unknown): void => warn(`Slack met a fault: ${nameOf(cause)}.`);
-    links.push(['slack', slackLink({ config: config.slack, ...parts, say, warn, failed })]);
+    const failed = (cause: unknown): void => warn(`Slack met a fault: ${faultName(cause)}.`);
+    links.push([
+      'slack',
+      slackLink({ config: config.slack, school, db, handle: handleAt('slack'), say, warn, failed }),
+    ]);
   }
   if (config.teams !== undefined) {
     const { teamsLink } = await import('./bot/teams/link.ts');
-    const failed = (cause: unknown): void => warn(`Teams met a fault: ${nameOf(cause)}.`);
-    links.push(['teams', teamsLink({ config: config.teams, ...parts, warn, failed })]);
+    const failed = (cause: unknown): void => warn(`Teams met a fault: ${faultName(cause)}.`);
+    links.push([
+      'teams',
+      teamsLink({ config: config.teams, school, db, handle: handleAt('teams'), warn, failed }),
+    ]);
   }
   return links;
 }
@@ -172,8 +198,14 @@ function namesOf(surfaces: Surfaces): readonly [SurfaceName, ...SurfaceName[]] {
 async function main(): Promise<void> {
   if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   const read = readConfig(process.env);
+  const log = openLog(read.ok ? read.config.log : { as: 'words' });
+  // Node would print the message, in which a report's words may stand.
+  process.on('uncaughtException', (cause) => {
+    log.crashed(cause);
+    process.exit(1);
+  });
   if (!read.ok) {
-    for (const problem of read.problems) warn(problem);
+    for (const problem of read.problems) log.warn(problem);
     process.exitCode = 1;
     return;
   }
@@ -181,30 +213,35 @@ async function main(): Promise<void> {
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) {
-      await closer().catch((cause: unknown) => warn(`Closing: ${nameOf(cause)}.`));
+      await closer().catch((cause: unknown) => log.warn(`Closing: ${faultName(cause)}.`));
     }
   };
-  const starting = start(read.config, closers);
+  const starting = start(read.config, closers, log);
   for (const [signal, status] of Object.entries(ENDINGS)) {
     process.on(signal, () => {
       // Whoever asks twice does not want to wait; the database is taken over by the next start.
       if (closing !== undefined) process.exit(status);
       // A start under way first comes to its end: what it opened must be known to be closed.
-      closing = starting.then(close, close).then(() => process.exit());
+      const began = performance.now();
+      log.happened({ kind: 'stopping', signal });
+      closing = starting.then(close, close).then(() => {
+        log.happened({ kind: 'stopped', ms: performance.now() - began });
+        process.exit();
+      });
     });
   }
   // After a terminal is gone, what is still said to it must not end the closing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     const where = await starting;
-    if (closing === undefined) say(`Staffroom is ready: ${where}`);
+    if (closing === undefined) log.say(`Staffroom is ready: ${where}`);
   } catch (cause) {
     if (closing !== undefined) return;
     process.exitCode = 1;
-    if (isCurable(cause)) warn(cause.message);
+    if (isCurable(cause)) log.warn(cause.message);
     closing = close();
     await closing;
-    if (!isCurable(cause)) throw cause;
+    if (!isCurable(cause)) log.crashed(cause);
   }
 }
 
@@ -214,20 +251,6 @@ function isCurable(cause: unknown): cause is Error {
     cause instanceof DatabaseNotStarted ||
     cause instanceof PortUnavailable
   );
-}
-
-function say(sentence: string): void {
-  process.stdout.write(`${sentence}\n`);
-}
-
-function warn(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}
-
-/** An error's name and code only: its message could hold a report's words. */
-function nameOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'an unknown fault';
-  return 'code' in cause ? `${cause.name} ${String(cause.code)}` : cause.name;
 }
 
 await main();

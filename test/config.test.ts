@@ -22,6 +22,20 @@ test('nothing set is enough', () => {
   });
 });
 
+test('the log is sentences, or lines of as much as is asked for', () => {
+  const logOf = (environment: NodeJS.ProcessEnv) => {
+    const read = readConfig(environment);
+    return read.ok ? read.config.log : read.problems;
+  };
+  expect(logOf({})).toEqual({ as: 'words' });
+  expect(logOf({ LOG: 'json' })).toEqual({ as: 'json', level: 'info' });
+  expect(logOf({ LOG: 'json', LOG_LEVEL: 'warn' })).toEqual({ as: 'json', level: 'warn' });
+  expect(logOf({ LOG: 'xml', LOG_LEVEL: 'loud' })).toEqual([
+    'LOG is words or json, such as LOG=json.',
+    'LOG_LEVEL is debug, info, warn, error; for example LOG_LEVEL=info.',
+  ]);
+});
+
 test('an empty variable counts as none', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' }).ok).toBe(true);
 });

@@ -50,6 +50,7 @@ const core: Core = {
   surfaces: ['slack'],
   mail: false,
   connections: () => [link.connection()],
+  happened: () => {},
 };
 const open = await startPublicServer(config, link.routes);
 link.start();

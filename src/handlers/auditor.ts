@@ -21,7 +21,9 @@ export function startAuditor(core: Core, tell: Tell, pace: Pace = PACE): Auditor
 
   const loop = startLoop(async (beat) => {
     try {
+      const began = performance.now();
       const found = await auditDelivery(core, pace, beat);
+      core.happened({ kind: 'audited', found, ms: performance.now() - began });
       for (const finding of FINDINGS) {
         if (found[finding] > 0 && last[finding] === 0) {
           tell({ kind: 'found', finding, count: found[finding] });

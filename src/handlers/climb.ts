@@ -17,6 +17,7 @@ import { mayStandAt } from './alert-rounds.ts';
 import type { Core } from './core.ts';
 import { enqueue, enqueueAt } from './enqueue.ts';
 import { followUp } from './follow-up.ts';
+import type { Happening } from './happening.ts';
 import { writtenIn } from './route-report.ts';
 import { isSameSpot, spotsFor } from './spots.ts';
 import { MAIL } from './surface.ts';
@@ -27,14 +28,11 @@ import type { Spot } from './topic.ts';
  * where somebody has acknowledged meanwhile, or another process took the step.
  */
 export async function climb(core: Core, id: string, now: Date = new Date()): Promise<void> {
-  await core.db.transaction(async (tx) => {
+  const happening = await core.db.transaction(async (tx): Promise<Happening | undefined> => {
     const of = await lockCase(tx, core.school.id, id);
     const at = of === undefined ? undefined : await dueClimbOf(tx, of);
-    if (of === undefined || at === undefined) return;
-    if (!isWaiting(of)) {
-      await followUp(tx, core, of, at, now);
-      return;
-    }
+    if (of === undefined || at === undefined) return undefined;
+    if (!isWaiting(of)) return await followUp(tx, core, of, at, now);
     const reporterToldAt = await tellReporter(tx, core, of, at, now);
     const taken = await takeStep(tx, core, of, at, now);
     const { round } = taken.after;
@@ -45,7 +43,7 @@ export async function climb(core: Core, id: string, now: Date = new Date()): Pro
       reporterToldAt,
       dueAt: reporterToldAt === null ? earlier(next, promiseOf(of), now) : next,
     });
-    if (taken.step === undefined) return;
+    if (taken.step === undefined) return undefined;
     await record(tx, {
       schoolId: of.schoolId,
       who: 'staffroom',
@@ -53,7 +51,9 @@ export async function climb(core: Core, id: string, now: Date = new Date()): Pro
       about: aboutOf(of),
       detail: { rung: keyOf(taken.step), round: String(round) },
     });
+    return { kind: 'climbed', case: id, rung: taken.step.rung, round };
   });
+  if (happening !== undefined) core.happened(happening);
 }
 
 /** Takes the next step that reaches anybody; where none does, the ladder begins anew after a pause. */

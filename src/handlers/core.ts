@@ -6,6 +6,7 @@ import type { Pack } from '../policy/pack.ts';
 import type { School } from '../policy/school.ts';
 import type { Asking } from './asking.ts';
 import type { Connection } from './connection.ts';
+import type { Happened } from './happening.ts';
 import type { SurfaceName } from './surface.ts';
 
 export interface Core {
@@ -26,4 +27,6 @@ export interface Core {
   readonly mail: boolean;
   /** How each surface's connection stands now. */
   readonly connections: () => readonly Connection[];
+  /** Told of what was done, for the log and the metrics. */
+  readonly happened: Happened;
 }

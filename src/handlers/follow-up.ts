@@ -10,18 +10,19 @@ import { followUpDue, followUpsOf, keyOf, stepsAhead } from '../policy/ladder.ts
 import { dayAt } from '../policy/school-times.ts';
 import type { Core } from './core.ts';
 import { enqueue } from './enqueue.ts';
+import type { Happening } from './happening.ts';
 
-/** Takes the step of a locked case that is due and that nobody need acknowledge; a closed one has none. */
+/** Takes the step of a locked case that is due and that nobody need acknowledge, and answers the reminder if there is one; a closed case has none. */
 export async function followUp(
   tx: Transaction,
   core: Core,
   of: Case,
   at: Climb,
   now: Date,
-): Promise<void> {
+): Promise<Happening | undefined> {
   if (of.state === 'closed') {
     await endClimb(tx, of);
-    return;
+    return undefined;
   }
   const about: About = { kind: 'case', id: of.id };
   const onTheirWay = (await waitingNotices(tx, of.schoolId, about))
@@ -37,7 +38,7 @@ export async function followUp(
   const hasActed = await hasActedSince(tx, of.schoolId, of.id, since);
   const dueAt = followUpDue(of.urgency, { hasActed, round }, now, core.school);
   await setClimb(tx, at, { round, taken: [...taken], reporterToldAt: at.reporterToldAt, dueAt });
-  if (next === undefined || !('person' in next.step)) return;
+  if (next === undefined || !('person' in next.step)) return undefined;
   await enqueue(tx, core, about, 'follow-up', [{ kind: 'person', person: next.step.person }]);
   await record(tx, {
     schoolId: of.schoolId,
@@ -46,4 +47,5 @@ export async function followUp(
     about,
     detail: { step: keyOf(next.step), round: String(round) },
   });
+  return { kind: 'reminded', case: of.id, rung: next.step.rung, round };
 }

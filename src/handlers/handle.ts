@@ -1,4 +1,4 @@
-/** What a surface hands every inbound to: always an outcome, in time, never an exception. */
+/** One inbound, handled: always an outcome, in time, never an exception. */
 import type { Core } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { inTime } from './in-time.ts';
@@ -19,14 +19,23 @@ export async function handle(
   failed: (cause: unknown) => void,
   withinMs?: number,
 ): Promise<Outcome> {
+  return (await handleInTime(core, inbound, failed, withinMs)) ?? unreachableOutcome(core, inbound);
+}
+
+/** The same for a caller that must know: undefined where no outcome could be had, or not in time. */
+export async function handleInTime(
+  core: Core,
+  inbound: Inbound,
+  failed: (cause: unknown) => void,
+  withinMs?: number,
+): Promise<Outcome | undefined> {
   const handled = dispatch(core, inbound).catch((cause: unknown) => {
     failed(cause);
-    return unreachableOutcome(core, inbound);
+    return undefined;
   });
   if (withinMs === undefined) return await handled;
-  const outcome = await inTime<Outcome | undefined>(async () => await handled, withinMs, {
+  return await inTime<Outcome | undefined>(async () => await handled, withinMs, {
     late: undefined,
     broken: undefined,
   });
-  return outcome ?? unreachableOutcome(core, inbound);
 }

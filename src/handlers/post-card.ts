@@ -8,6 +8,7 @@ import { insertPosting, type Posting } from '../db/postings.ts';
 import type { CardKind } from '../db/tables/card-kinds.ts';
 import { enqueueRefreshes } from './enqueue.ts';
 import type { Errand } from './errand.ts';
+import type { Delivered } from './happening.ts';
 import { inTime, UNKNOWN, UNSURE } from './in-time.ts';
 import { endAsItWorks } from './note-trouble.ts';
 import { isHeld } from './pace.ts';
@@ -19,12 +20,11 @@ import { tryLater } from './try-later.ts';
 const UNKNOWN_VERSION = 0;
 
 /** Posts the card as things are now, once where that can be known, and marked where it cannot. */
-export async function postCard(errand: Errand, kind: CardKind): Promise<void> {
+export async function postCard(errand: Errand, kind: CardKind): Promise<Delivered> {
   const { notice, place, surface, topic, pace } = errand;
   const found = await lookForEarlier(errand);
   if (found.kind === 'found') {
-    await writeDown(errand, kind, found.ref, UNKNOWN_VERSION);
-    return;
+    return (await writeDown(errand, kind, found.ref, UNKNOWN_VERSION)) ? 'found' : 'lost';
   }
   const again = found.kind === 'unknown';
   // Built before it is sent: a fault in it is ours, and not the place's.
@@ -37,24 +37,22 @@ export async function postCard(errand: Errand, kind: CardKind): Promise<void> {
   );
   switch (sent.kind) {
     case 'sent':
-      await writeDown(errand, kind, sent.ref, topic.version);
-      return;
+      return (await writeDown(errand, kind, sent.ref, topic.version)) ? 'posted' : 'lost';
     case 'retry':
     case 'dead':
     case 'unsure': {
       // A doubt about an earlier copy stays until a look settles it.
       const mayStand = sent.kind === 'unsure' || again;
-      await tryLater(errand, notice, { ...sent, fault: 'place', mayStand }, topic);
+      return await tryLater(errand, notice, { ...sent, fault: 'place', mayStand }, topic);
     }
   }
 }
 
-/** Writes down a copy that an earlier attempt left standing, so that it can be changed. `false`: none was found. */
-export async function keepEarlier(errand: Errand, kind: CardKind): Promise<boolean> {
+/** Writes down a copy that an earlier attempt left standing, so that it can be changed; undefined: none was found. */
+export async function keepEarlier(errand: Errand, kind: CardKind): Promise<Delivered | undefined> {
   const found = await lookForEarlier(errand);
-  if (found.kind !== 'found') return false;
-  await writeDown(errand, kind, found.ref, UNKNOWN_VERSION);
-  return true;
+  if (found.kind !== 'found') return undefined;
+  return (await writeDown(errand, kind, found.ref, UNKNOWN_VERSION)) ? 'found' : 'lost';
 }
 
 async function lookForEarlier({ notice, place, surface, pace }: Errand): Promise<Found> {
@@ -66,15 +64,15 @@ async function lookForEarlier({ notice, place, surface, pace }: Errand): Promise
   );
 }
 
-/** A posted card that shows something older than what is stored is queued to be redrawn, in the same transaction. */
+/** A posted card that shows something older than what is stored is queued to be redrawn, in the same transaction. `false`: the lease was lost. */
 async function writeDown(
   { core, notice, topic }: Errand,
   kind: CardKind,
   ref: string,
   shows: number,
-): Promise<void> {
-  await core.db.transaction(async (tx) => {
-    if (!(await setDelivered(tx, notice))) return;
+): Promise<boolean> {
+  return await core.db.transaction(async (tx) => {
+    if (!(await setDelivered(tx, notice))) return false;
     const posting: Posting = {
       schoolId: notice.schoolId,
       id: v7(),
@@ -98,6 +96,7 @@ async function writeDown(
       about: topic.about,
       detail: { kind, surface: notice.surface, place: notice.place },
     });
+    return true;
   });
 }
 

@@ -4,6 +4,7 @@ import type { Transaction } from '../db/client.ts';
 import { setDelivered } from '../db/outbox.ts';
 import { deletePosting, type Posting, postingById, setShows } from '../db/postings.ts';
 import type { Errand } from './errand.ts';
+import type { Delivered } from './happening.ts';
 import { inTime, UNSURE } from './in-time.ts';
 import { endAsItWorks, endWhereUnneeded } from './note-trouble.ts';
 import { refreshIfOld } from './post-card.ts';
@@ -12,7 +13,7 @@ import { type Edited, HELD_UP, type IsHeld } from './surface.ts';
 import { tryLater } from './try-later.ts';
 
 /** Delivers a refresh. A card that is gone ends it; an alert that somebody still needs is posted anew. */
-export async function redrawCard(errand: Errand): Promise<void> {
+export async function redrawCard(errand: Errand): Promise<Delivered> {
   const { core, notice, place, surface, topic, pace } = errand;
   const standing =
     notice.postingId === null
@@ -23,10 +24,11 @@ export async function redrawCard(errand: Errand): Promise<void> {
     topic.guarded === undefined ||
     topic.guarded.mayStay(standing.kind, place);
   if (standing === undefined || (mayStay && standing.shows === topic.version)) {
-    await core.db.transaction(async (tx) => {
-      if (await setDelivered(tx, notice)) await endWhereUnneeded(tx, core, notice);
+    return await core.db.transaction(async (tx) => {
+      if (!(await setDelivered(tx, notice))) return 'lost';
+      await endWhereUnneeded(tx, core, notice);
+      return 'unneeded';
     });
-    return;
   }
   const card =
     mayStay || topic.guarded === undefined
@@ -40,20 +42,21 @@ export async function redrawCard(errand: Errand): Promise<void> {
   );
   switch (edited.kind) {
     case 'sent':
-      await core.db.transaction(async (tx) => {
-        if (!(await setDelivered(tx, notice))) return;
+      return await core.db.transaction(async (tx) => {
+        if (!(await setDelivered(tx, notice))) return 'lost';
         await (mayStay ? setShown(tx, errand, standing) : letGo(tx, errand, standing, 'moved'));
+        return mayStay ? 'redrawn' : 'moved';
       });
-      return;
     case 'gone':
-      await core.db.transaction(async (tx) => {
-        if (await setDelivered(tx, notice)) await letGo(tx, errand, standing, 'gone');
+      return await core.db.transaction(async (tx) => {
+        if (!(await setDelivered(tx, notice))) return 'lost';
+        await letGo(tx, errand, standing, 'gone');
+        return 'gone';
       });
-      return;
     case 'retry':
     case 'dead':
     case 'unsure':
-      await tryLater(
+      return await tryLater(
         errand,
         notice,
         { ...edited, fault: 'place', mayStand: edited.kind === 'unsure' },

@@ -5,6 +5,7 @@ import type { Transaction } from '../db/client.ts';
 import { type Claimed, putBack, URGENT } from '../db/outbox.ts';
 import { placeFrom } from '../db/places.ts';
 import type { Carrier } from './errand.ts';
+import type { Delivered } from './happening.ts';
 import { noteTrouble } from './note-trouble.ts';
 import { isLoud, pauseAfter } from './pace.ts';
 import type { Topic } from './topic.ts';
@@ -21,13 +22,13 @@ export interface Failed {
   readonly afterMs?: number;
 }
 
-/** Puts a notice back, never for good. The topic is undefined where it could not be read. */
+/** Puts a notice back, never for good, and answers what the attempt came to. The topic is undefined where it could not be read. */
 export async function tryLater(
   { core, pace, tell }: Carrier,
   notice: Claimed,
   failed: Failed,
   topic?: Topic,
-): Promise<void> {
+): Promise<Delivered> {
   const afterMs = Math.max(failed.afterMs ?? 0, pauseAfter(pace, notice.attempts));
   const again = {
     afterMs,
@@ -35,10 +36,10 @@ export async function tryLater(
     mayStand: failed.mayStand,
     refused: failed.kind === 'dead',
   };
+  const came = failed.kind ?? 'retry';
   const isFirst = isTimeToSay(notice, afterMs);
   if (!isFirst && notice.loudAt === null) {
-    await putBack(core.db, notice, again);
-    return;
+    return (await putBack(core.db, notice, again)) ? came : 'lost';
   }
   const isHeld = await core.db.transaction(async (tx) => {
     if (!(await putBack(tx, notice, again, isFirst))) return false;
@@ -56,6 +57,7 @@ export async function tryLater(
     const { kind: card, surface, placeKind, place } = notice;
     tell({ kind: 'undelivered', card, surface, placeKind, place, reason: failed.reason });
   }
+  return isHeld ? came : 'lost';
 }
 
 /** Once for each notice. */

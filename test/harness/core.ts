@@ -31,5 +31,6 @@ export async function coreOn(db: Database, school: School, vault: Vault): Promis
     surfaces: ['console'],
     mail: false,
     connections: () => [],
+    happened: () => {},
   };
 }
