@@ -22,6 +22,8 @@ const REPORTERS = ['hannah-price', 'joe-barker', 'r-wood', 'carol-finch', 'sam-o
 
 export class Filing {
   readonly filed: Filed[] = [];
+  /** Answers that neither say that it is stored nor hold what was written. */
+  readonly forgotten: string[] = [];
   readonly #school: TrialSchool;
   readonly #chance: Chance;
 
@@ -62,6 +64,7 @@ export class Filing {
         const answer = await this.#school.send(to, each).catch(() => 'No answer came.');
         const [, reference] = /Your report is stored: (SR-\w{4})/u.exec(answer) ?? [];
         if (reference !== undefined) each.reference = reference;
+        else if (!answer.includes(each.values['happened'] ?? '')) this.forgotten.push(answer);
       }),
     );
   }

@@ -23,6 +23,8 @@ export interface Reckoning {
   /** Of the doubled ones, those where no copy says that it may be the second. */
   readonly unmarked: string[];
   readonly receiptsMissing: string[];
+  /** Receipts for what is not stored. */
+  readonly falseReceipts: string[];
   /** Open and not on the ladder. */
   readonly offLadder: string[];
   /** What is wrong with the record of who did what. */
@@ -66,6 +68,9 @@ export async function reckon(trial: TrialSchool, filed: readonly Filed[]): Promi
       alertsDoubled: doubled.map(nameOf),
       unmarked: doubled.filter(({ found }) => !found.some(isMarked)).map(nameOf),
       receiptsMissing: stored.filter((of) => !hasReceipt(standing, of)).map((of) => of.reference),
+      falseReceipts: receiptsIn(standing).filter(
+        (receipt) => !stored.some(({ reference }) => reference === receipt),
+      ),
       offLadder: stored
         .filter(({ state, id }) => state !== 'closed' && !climbing.has(id))
         .map(({ reference }) => reference),
@@ -82,6 +87,7 @@ export const ALL_IS_WELL: Reckoning = {
   alertsDoubled: [],
   unmarked: [],
   receiptsMissing: [],
+  falseReceipts: [],
   offLadder: [],
   auditBroken: [],
 };
@@ -132,6 +138,13 @@ function hasReceipt(standing: readonly Standing[], { reporter, reference }: Case
   return standing.some(
     ({ at, words }) => at === reporter && words.includes(`Your report is stored: ${reference}`),
   );
+}
+
+function receiptsIn(standing: readonly Standing[]): string[] {
+  return standing.flatMap(({ words }) => {
+    const [, reference] = /Your report is stored: (SR-\w{4})/u.exec(words) ?? [];
+    return reference === undefined ? [] : [reference];
+  });
 }
 
 function nameOf({ of, at }: { readonly of: Case; readonly at: string }): string {

@@ -44,7 +44,7 @@ export async function plainPostgres(place?: string): Promise<PlainPostgres> {
       '-l',
       path.join(data, 'server.log'),
       '-o',
-      `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`,
+      `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c min_wal_size=32MB -c max_wal_size=48MB`,
     );
   const query = async <Row extends object>(
     statement: string,
