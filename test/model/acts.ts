@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/handlers/inbound.ts';
 import type { EntryAct } from '../../src/policy/case-life.ts';
-import type { Person, Role } from '../../src/policy/people.ts';
+import { type Person, type Role, standInRole } from '../../src/policy/people.ts';
 import type { School } from '../../src/policy/school.ts';
 import { ADMINISTRATOR } from '../harness/schools.ts';
 import { countIn, type SchoolAtRandom, type Told, withRoles } from './school-at-random.ts';
@@ -85,6 +85,22 @@ async function acknowledged(world: SchoolAtRandom, by: Person, of: Told): Promis
   return outcome.kind === 'reply';
 }
 
+/** Of those who press at the same moment one is taken, and only of those who may. */
+async function acknowledgeTogether(
+  world: SchoolAtRandom,
+  of: Told,
+  people: readonly Person[],
+): Promise<void> {
+  const taken = await Promise.all(people.map(async (each) => await acknowledged(world, each, of)));
+  const mayThey = people.map((each) => world.maySee(each, of));
+  const isTaken = of.state === 'waiting' && mayThey.includes(true);
+  expect(taken.filter(Boolean)).toHaveLength(isTaken ? 1 : 0);
+  expect(taken.some((each, index) => each && !mayThey[index])).toBe(false);
+  if (!isTaken) return;
+  of.state = 'acknowledged';
+  of.isHandedOver = false;
+}
+
 const acknowledge = fc
   .record({ of: which, by: fc.array(who, { minLength: 1, maxLength: 3 }) })
   .map(({ of: at, by }) =>
@@ -92,29 +108,25 @@ const acknowledge = fc
       const of = world.report(at);
       if (of === undefined) return;
       const people = [...new Set(by.map((each) => world.person(each)))];
-      const taken = await Promise.all(
-        people.map(async (each) => await acknowledged(world, each, of)),
-      );
-      const mayThey = people.map((each) => world.maySee(each, of));
-      const isTaken = of.state === 'waiting' && mayThey.includes(true);
-      expect(taken.filter(Boolean)).toHaveLength(isTaken ? 1 : 0);
-      expect(taken.some((each, index) => each && !mayThey[index])).toBe(false);
-      if (isTaken) of.state = 'acknowledged';
+      await acknowledgeTogether(world, of, people);
     }),
   );
+
+/** A report is opened by somebody who may see it, and by whoever guesses its reference. */
+async function opens(world: SchoolAtRandom, person: Person, of: Told): Promise<void> {
+  const press = async (reference: string): Promise<Outcome> =>
+    await world.does({ by: person, kind: 'press', press: { act: 'open', reference } });
+  const outcome = await press(of.reference);
+  if (world.maySee(person, of)) {
+    expect(outcome.kind).toBe('panel');
+    expect(JSON.stringify(outcome)).toContain(of.word);
+  } else asIfNone(outcome, await press(NEVER), of);
+}
 
 const open = fc.record({ of: which, by: who }).map(({ of: at, by }) =>
   act(`${by} opens ${at}`, async (world) => {
     const of = world.report(at);
-    const person = world.person(by);
-    if (of === undefined) return;
-    const press = async (reference: string): Promise<Outcome> =>
-      await world.does({ by: person, kind: 'press', press: { act: 'open', reference } });
-    const outcome = await press(of.reference);
-    if (world.maySee(person, of)) {
-      expect(outcome.kind).toBe('panel');
-      expect(JSON.stringify(outcome)).toContain(of.word);
-    } else asIfNone(outcome, await press(NEVER), of);
+    if (of !== undefined) await opens(world, world.person(by), of);
   }),
 );
 
@@ -179,25 +191,58 @@ const enter = fc
     ),
   );
 
-const look = fc
-  .record({
-    by: who,
-    at: fc.constantFrom('open-cases', 'my-reports', 'connection', 'gaps', 'help', 'home'),
-  })
-  .map(({ by, at }) =>
-    act(`${by} looks at ${at}`, async (world) => {
-      const person = world.person(by);
-      const outcome = await world.does(
-        at === 'home'
-          ? { by: person, kind: 'home' }
-          : { by: person, kind: 'message', text: `/${at}` },
-      );
-      if (at !== 'open-cases' && at !== 'home') return;
-      const mine = world.openFor(person);
-      expect(countIn(outcome) ?? 0).toBe(mine.length);
-      for (const { reference } of mine) expect(JSON.stringify(outcome)).toContain(reference);
-    }),
+const LISTS = ['open-cases', 'my-reports', 'connection', 'gaps', 'help', 'home'] as const;
+
+/** What a list or the first page shows and counts is what that person may see, and all of it. */
+async function looks(
+  world: SchoolAtRandom,
+  person: Person,
+  at: (typeof LISTS)[number],
+): Promise<void> {
+  const outcome = await world.does(
+    at === 'home' ? { by: person, kind: 'home' } : { by: person, kind: 'message', text: `/${at}` },
   );
+  if (at !== 'open-cases' && at !== 'home') return;
+  const mine = world.openFor(person);
+  expect(countIn(outcome) ?? 0).toBe(mine.length);
+  for (const { reference } of mine) expect(JSON.stringify(outcome)).toContain(reference);
+}
+
+const look = fc
+  .record({ by: who, at: fc.constantFrom(...LISTS) })
+  .map(({ by, at }) =>
+    act(`${by} looks at ${at}`, async (world) => await looks(world, world.person(by), at)),
+  );
+
+/** What chance alone would seldom bring about: whom a report is about comes to sit where it lies. */
+const subjectSits = fc.record({ of: which, desk: which }).map(({ of: at, desk }) =>
+  act(`whom ${at} is about comes to sit at its desk ${desk}`, async (world) => {
+    const of = world.report(at);
+    const [id] = of?.about ?? [];
+    if (of === undefined || id === undefined || id === ADMINISTRATOR.id) return;
+    const desks = world.desksWith(of);
+    const sits = desks[desk % desks.length];
+    if (sits === undefined) return;
+    await world.restart(withRoles(world.core.school, id, [standInRole(sits)]));
+    const person = world.people.find((each) => each.id === id);
+    if (person === undefined) return;
+    for (const list of ['open-cases', 'home'] as const) await looks(world, person, list);
+    for (const each of world.told) await opens(world, person, each);
+    expect(await acknowledged(world, person, of)).toBe(false);
+  }),
+);
+
+const everybodyAtOnce = which.map((at) =>
+  act(`everybody who may acknowledges ${at} at once`, async (world) => {
+    const of = world.report(at);
+    if (of !== undefined)
+      await acknowledgeTogether(
+        world,
+        of,
+        world.people.filter((each) => world.maySee(each, of)),
+      );
+  }),
+);
 
 const ROLE_SETS: readonly (readonly Role[])[] = [
   [],
@@ -242,7 +287,20 @@ const time = fc.boolean().map((promisesToo) =>
 
 /** A day at the school. */
 export const A_DAY = fc.commands<object, SchoolAtRandom, false>(
-  [report, report, acknowledge, open, enter, look, change, settings, weather, time],
+  [
+    report,
+    report,
+    acknowledge,
+    everybodyAtOnce,
+    open,
+    enter,
+    look,
+    change,
+    subjectSits,
+    settings,
+    weather,
+    time,
+  ],
   { maxCommands: 25 },
 );
 

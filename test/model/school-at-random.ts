@@ -167,6 +167,11 @@ export class SchoolAtRandom implements Surface {
     );
   }
 
+  /** The desks that it lies on now. */
+  desksWith(of: Told): readonly Desk[] {
+    return this.#desks.get(of.reference)?.desks ?? [];
+  }
+
   /** Who may learn of it, or sits at a desk that could be asked: where nobody does whom it is about. */
   couldSee(person: Person, of: Told): boolean {
     if (this.maySee(person, of)) return true;
