@@ -86,7 +86,11 @@ export const notices = pgTable(
     index('notices_due')
       .on(table.schoolId, table.rank, table.dueAt, table.id)
       .where(sql`delivered_at is null`),
-    index('notices_of_case').on(table.schoolId, table.caseId).where(sql`delivered_at is null`),
+    // With the second condition no claim can go through it: where the statistics are old, the planner
+    // once chose it, and sorted a whole backlog to take one.
+    index('notices_of_case')
+      .on(table.schoolId, table.caseId)
+      .where(sql`delivered_at is null and case_id is not null`),
     index('notices_of_question')
       .on(table.schoolId, table.questionId)
       .where(sql`delivered_at is null and question_id is not null`),
