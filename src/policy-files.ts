@@ -1,4 +1,5 @@
 /** Reads a pack's folder from disk: the only place where the policy core meets files. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -63,12 +64,28 @@ function versionOf(files: readonly PackFile[]): string {
   return digest.digest('hex').slice(0, VERSION_LETTERS);
 }
 
+/** Why a file is nothing that can be read as Markdown, and what to do; undefined where it can be. */
+function noText(bytes: Buffer): string | undefined {
+  const asWord = 'Open it in Word, look whether all of its text is there, and save it as .docx.';
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return `is a PDF. ${asWord}`;
+  if (bytes.includes(0)) return `is no text. ${asWord}`;
+  if (!isUtf8(bytes)) return 'is not written in UTF-8. Save it again as plain text in UTF-8.';
+  return undefined;
+}
+
 /** One policy document without rules: Markdown, or a Word file. */
 export async function readPolicyFile(file: string, sense: Sense | null): Promise<PackRead> {
   const isWord = file.toLowerCase().endsWith('.docx');
   let text: string;
   try {
-    text = isWord ? await readDocx(file) : await readFile(file, 'utf8');
+    if (isWord) {
+      text = await readDocx(file);
+    } else {
+      const bytes = await readFile(file);
+      const problem = noText(bytes);
+      if (problem !== undefined) return { ok: false, problems: [`The policy ${file} ${problem}`] };
+      text = bytes.toString('utf8');
+    }
   } catch (cause) {
     const why =
       cause instanceof Error && 'code' in cause
