@@ -8,18 +8,41 @@ import { isAlerting } from '../db/tables/card-kinds.ts';
 import { step } from '../policy/case-life.ts';
 import { followUpDue } from '../policy/ladder.ts';
 import { type Person, roleAt } from '../policy/people.ts';
+import { readReferences } from '../policy/reference.ts';
 import type { Core } from './core.ts';
 import { enqueue, enqueueRefreshes } from './enqueue.ts';
 import { findCaseFor, notFoundCard } from './find-case.ts';
 import type { Outcome } from './inbound.ts';
-import { acknowledgedCard, alreadyAcknowledgedCard } from './view/acknowledged.ts';
+import { acknowledgedCard, alreadyAcknowledgedCard, severalCard } from './view/acknowledged.ts';
+
+type Answered = Extract<Outcome, { readonly kind: 'reply' | 'refused' }>;
+
+/** As many as the list of a desk shows at once. */
+const MOST_TYPED = 20;
+
+/** Acknowledges every report that was typed, each by itself, and says of each what came of it. */
+export async function acknowledgeTyped(core: Core, by: Person, typed: string): Promise<Answered> {
+  const references = readReferences(typed);
+  if (references.length < 2) return await acknowledgeCase(core, by, typed);
+  const answers: Answered[] = [];
+  for (const reference of references.slice(0, MOST_TYPED)) {
+    answers.push(await acknowledgeCase(core, by, reference));
+  }
+  const card = severalCard(
+    answers.map(({ card: each }) => each),
+    references.length - answers.length,
+  );
+  return answers.some(({ kind }) => kind === 'reply')
+    ? { kind: 'reply', card }
+    : { kind: 'refused', card };
+}
 
 /**
  * Acknowledges a case for somebody who sits at one of its desks. In one transaction: the case
  * steps, every alert that stands is queued to be redrawn, the reporter's notice and the audit.
  */
-export async function acknowledgeCase(core: Core, by: Person, typed: string): Promise<Outcome> {
-  return await core.db.transaction(async (tx): Promise<Outcome> => {
+export async function acknowledgeCase(core: Core, by: Person, typed: string): Promise<Answered> {
+  return await core.db.transaction(async (tx): Promise<Answered> => {
     const found = await findCaseFor(tx, core, by, typed);
     const role = found === undefined ? undefined : roleAt(by, found.desk);
     const before =

@@ -1,5 +1,5 @@
 /** Whatever a person typed or pressed → the one handler for it. */
-import { acknowledgeCase } from './acknowledge-case.ts';
+import { acknowledgeCase, acknowledgeTyped } from './acknowledge-case.ts';
 import { acknowledgeTest } from './acknowledge-test.ts';
 import { askPolicy } from './ask-policy.ts';
 import type { Core } from './core.ts';
@@ -111,7 +111,7 @@ async function onCommand(
     case 'test-alert':
       return await sendTestAlert(core, by);
     case 'ack':
-      return await acknowledgeCase(core, by, words);
+      return await acknowledgeTyped(core, by, words);
     case 'help':
       return { kind: 'reply', card: helpCard(by) };
   }

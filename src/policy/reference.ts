@@ -19,11 +19,16 @@ export function referenceFrom(random: Uint8Array): string {
 /** With any dash or none, which is what telephones make of one. */
 const REFERENCE = new RegExp(
   `(?<![A-Z0-9])(?:SR[\\s\\p{Pd}]*)?([${SIGNS}]{${LENGTH}})(?![A-Z0-9])`,
-  'u',
+  'gu',
 );
 
 /** Finds a reference in what people type ("sr 7k4m", "7K4M please"); undefined where there is none. */
 export function readReference(typed: string): string | undefined {
-  const found = REFERENCE.exec(typed.toUpperCase());
-  return found?.[1] === undefined ? undefined : `SR-${found[1]}`;
+  return readReferences(typed)[0];
+}
+
+/** Finds every reference in what people type, none twice. */
+export function readReferences(typed: string): string[] {
+  const found = typed.toUpperCase().matchAll(REFERENCE);
+  return [...new Set([...found].map(([, signs]) => `SR-${signs}`))];
 }

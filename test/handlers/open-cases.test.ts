@@ -69,6 +69,24 @@ describe('a desk with forty things open', () => {
   });
 });
 
+test('several references behind one ack are all acknowledged, and what came of each is said', async () => {
+  const [one, two] = [await report(FOLLOWED), await report(NUDES)];
+  const other = await report({ group: 'adult', kind: 'about_headteacher' });
+  const told = wordsOf(await talk.says(DSL, `ack ${one}, ${two} and ${other.slice(3)}`));
+  expect(told).toContain(`You have acknowledged ${one}.`);
+  expect(told).toContain(`You have acknowledged ${two}.`);
+  expect(told).toContain(`There is no report ${other} that you can open`);
+  const states = await database.db
+    .select({ state: cases.state })
+    .from(cases)
+    .where(sql`reference in (${one}, ${two}, ${other}) order by created_at`);
+  expect(states.map(({ state }) => state)).toEqual([
+    'acknowledged',
+    'acknowledged',
+    'unacknowledged',
+  ]);
+});
+
 describe('a reference, typed', () => {
   test('gives a desk the alert with its buttons, and no word of the report', async () => {
     const reference = await report(NUDES);

@@ -7,7 +7,11 @@ import type { DeskTest, DeskTestState } from '../../src/db/test-alerts.ts';
 import type { Expiry } from '../../src/db/expiries.ts';
 import type { Stuck } from '../../src/db/troubles.ts';
 import { alertCard, movedCard } from '../../src/handlers/view/alert.ts';
-import { acknowledgedCard, alreadyAcknowledgedCard } from '../../src/handlers/view/acknowledged.ts';
+import {
+  acknowledgedCard,
+  alreadyAcknowledgedCard,
+  severalCard,
+} from '../../src/handlers/view/acknowledged.ts';
 import { answerCard } from '../../src/handlers/view/answer.ts';
 import { approvedAnswersCard } from '../../src/handlers/view/approved-answers.ts';
 import { askForm, QUESTION_MAX } from '../../src/handlers/view/ask-form.ts';
@@ -314,6 +318,13 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ['not yours: desk', noDeskCard()],
     ['not yours: connection', notAdministratorCard()],
     ['nobody to ask', nobodyToAskCard()],
+    [
+      'several acknowledged',
+      severalCard(
+        Array.from({ length: 20 }, () => acknowledgedCard(one, TEACHER)),
+        3,
+      ),
+    ],
     ['open cases', openCasesCard(open, school)],
     ['proposal', proposalCard(core, proposed, true)],
     ['decided', decidedCard(approved, school)],

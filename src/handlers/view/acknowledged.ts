@@ -24,6 +24,19 @@ export function acknowledgedCard(of: Case, by: Person, isFirst = true): Card {
   };
 }
 
+/** What came of several that were typed at once, a line for each; `left`: how many were too many. */
+export function severalCard(cards: readonly Card[], left: number): Card {
+  const items = [
+    ...cards.map(({ plain }) => plain),
+    ...(left === 0 ? [] : [`${left} more were too many at once. Please type them again.`]),
+  ];
+  return {
+    title: `${cards.length} reports`,
+    elements: [{ kind: 'list', items }],
+    plain: items.join(' '),
+  };
+}
+
 /** Somebody was first: who, by name to their own desk, and when. */
 export function alreadyAcknowledgedCard(of: Case, school: School, by: Person): Card {
   const first = school.people.find(({ id }) => id === of.acknowledgedBy);
