@@ -12,7 +12,7 @@ import { usualVerdicts } from './subjects.ts';
 import type { PlainPack, ReadUnit } from './plain-pack.ts';
 
 /** Under this a passage is not taken for an answer. */
-const SURE_ENOUGH = 0.33;
+const SURE_ENOUGH = 0.4;
 const ASKS_WHOM_TO_ASK =
   /\bwho\b.*\b(?:ask|speak to|talk to|go to|contact|see|turn to|answers?)\b.*\b(?:this|the) (?:policy|guidance|document|rules)\b|\bwho\b.*\b(?:questions?|query|queries|unsure|not sure|in doubt)\b|\b(?:question|query|queries|unsure|not sure)\b.*\bwho\b/;
 const MOST_QUOTES = 3;

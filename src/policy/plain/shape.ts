@@ -55,7 +55,8 @@ const WHOSE_JOB =
 const ASKS_WHO =
   /^(?:and |so |but )*(?:who|whose|whom|which (?:person|member))\b|\bwho (?:is|are|do|does|should|can|runs?|has|needs|will|would|must|shall)\b/;
 
-const ASKS_LEAVE = /\b(?:can|may|could|shall|should|must) (?:i|we|staff|he|she|they|my|our)\b/;
+const ASKS_LEAVE =
+  /\b(?:can|may|could|shall|should|must) (?:i|we|staff|he|she|they|my|our)\b|^(?:so |and |but )*(?:is it|am i|are we|is that|would it be|ok|okay|fine|alright|any harm)\b/;
 const DEFINES =
   /^(?:so |and |but )*(?:what (?:counts as|do you mean by|is meant by|qualifies as)|what does .{2,40} mean|definition of|what are [a-z ]+ settings$)/;
 const DEFINITION =

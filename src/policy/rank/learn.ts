@@ -5,9 +5,11 @@ import { packLanguage } from '../pack/parse.ts';
 import type { PackSource } from '../pack/parse.ts';
 import type { PackFile } from '../pack/types.ts';
 import { read } from '../understand/reading.ts';
+import { answeredBy, apart } from './apart.ts';
 import { features } from './features.ts';
 import { writeModel } from './model-file.ts';
-import type { Example } from './train.ts';
+import type { Example } from './examples.ts';
+import { trainNetwork } from './train-network.ts';
 import { train } from './train.ts';
 
 /** The text of model.json for a pack. The same pack always gives the same text. */
@@ -24,5 +26,7 @@ export function learn(source: PackSource, files: readonly PackFile[]): string {
     rule: phrasing.rule,
     features: features(read(language, phrasing.text)),
   }));
-  return writeModel(train(examples), source.learntFrom, learnt, keep(files));
+  const trained = train(apart(examples, (id) => source.silences.has(id)));
+  const answering = { ...trained, classes: trained.classes.map(answeredBy) };
+  return writeModel(answering, trainNetwork(examples), source.learntFrom, learnt, keep(files));
 }

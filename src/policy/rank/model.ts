@@ -1,6 +1,10 @@
-/** A small classifier: weights for each feature and rule, learnt from the phrasings of a pack. */
+/** A small classifier learnt from the phrasings of a pack: weights for each feature and rule, and a network beside them. */
+import type { Network } from './network.ts';
+import { opinion } from './network.ts';
+import { chances, known } from './weighing.ts';
 
 export interface Model {
+  /** The rule or silence of each class; a silence on many matters has several classes. */
   readonly classes: readonly string[];
   /** The hashes of the features' names in rising order. */
   readonly keys: Uint32Array;
@@ -9,6 +13,7 @@ export interface Model {
   readonly weighed: Uint8Array;
   readonly weights: Float32Array;
   readonly bias: Float32Array;
+  readonly network: Network;
 }
 
 export interface Ranked {
@@ -16,62 +21,37 @@ export interface Ranked {
   readonly chance: number;
 }
 
-/** How much each kind of feature counts: pairs and parts of words say less than words. */
-const EMPHASIS: Readonly<Record<string, number>> = { p: 0.4, g: 0.3, k: 0.6, b: 0.6, d: 0.6 };
+/** How much the network has to say beside the weights. */
+const SECOND = 0.3;
+/** What is less likely than this is all the same unlikely. */
+const LEAST = 1e-9;
 
-export function emphasis(name: string): number {
-  return EMPHASIS[name[0] ?? ''] ?? 1;
-}
-
-/** A number for a feature's name; of tens of thousands of names hardly two share one. */
-export function featureKey(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 16;
-  return Math.imul(hash, 0x45d9f3b) >>> 0;
-}
-
-function find(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const held = keys[middle] ?? 0;
-    if (held === key) return middle;
-    if (held < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** A long message has more features; each then counts a little less. */
-export function evenOut(length: number): number {
-  return length > 0 ? length ** -0.4 : 0;
+/** The chances by the weights alone; they add up to one. */
+function weigh(model: Model, names: ReadonlySet<string>): Map<string, number> {
+  const scores = Float64Array.from(model.bias);
+  for (const [at, value] of known(model.keys, names))
+    for (let i = model.starts[at] ?? 0; i < (model.starts[at + 1] ?? 0); i++) {
+      const rule = model.weighed[i] ?? 0;
+      scores[rule] = (scores[rule] ?? 0) + (model.weights[i] ?? 0) * value;
+    }
+  const weighed = chances(scores);
+  const found = new Map<string, number>();
+  model.classes.forEach((id, c) => found.set(id, (found.get(id) ?? 0) + (weighed[c] ?? 0)));
+  return found;
 }
 
 /** The rules that may answer, the likeliest first; the chances add up to one. */
 export function rank(model: Model, names: ReadonlySet<string>): Ranked[] {
-  const known: (readonly [number, number])[] = [];
-  let length = 0;
-  for (const name of names) {
-    const at = find(model.keys, featureKey(name));
-    if (at < 0) continue;
-    const value = emphasis(name);
-    known.push([at, value]);
-    length += value * value;
-  }
-  const scale = evenOut(length);
-  const scores = Float64Array.from(model.bias);
-  for (const [at, value] of known) {
-    for (let i = model.starts[at] ?? 0; i < (model.starts[at + 1] ?? 0); i++) {
-      const rule = model.weighed[i] ?? 0;
-      scores[rule] = (scores[rule] ?? 0) + (model.weights[i] ?? 0) * value * scale;
-    }
-  }
-  const most = Math.max(...scores);
-  const exps = scores.map((score) => Math.exp(score - most));
-  const sum = exps.reduce((a, b) => a + b, 0);
-  return model.classes
-    .map((id, c) => ({ id, chance: (exps[c] ?? 0) / sum }))
+  const first = weigh(model, names);
+  const second = opinion(model.network, names);
+  let sum = 0;
+  const both = model.network.classes.map((id, c) => {
+    const chance =
+      ((first.get(id) ?? 0) + LEAST) ** (1 - SECOND) * ((second[c] ?? 0) + LEAST) ** SECOND;
+    sum += chance;
+    return { id, chance };
+  });
+  return both
+    .map(({ id, chance }) => ({ id, chance: chance / sum }))
     .toSorted((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
 }

@@ -11,7 +11,7 @@ const NEARLY = 0.8;
 /** What it costs to send somebody to a person who need not know. */
 const NEEDLESS = 0.2;
 /** What a dangerous answer costs beyond being wrong. */
-const DANGER = 2;
+const DANGER = 8;
 
 const DANGEROUS: Readonly<Partial<Record<Verdict, readonly Verdict[]>>> = {
   yes: ['no', 'report', 'discouraged', 'needs-approval'],
@@ -43,7 +43,7 @@ function contactsWorth(given: Rule, right: Rule): number {
   return share - NEEDLESS * (given.contacts.length - found);
 }
 
-/** From -1 (a dangerous answer) to 3.5 (a silence that is right). Null stands for "the policy does not say". */
+/** From -8 (a dangerous answer) to 3.5 (a silence that is right). Null stands for "the policy does not say". */
 export function worth(given: Rule | null, right: Rule | null): number {
   if (given === null) return right === null ? RIGHT_SILENCE : 0;
   if (right === null) return 0;
