@@ -60,9 +60,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     return async () => await postgres.start();
   },
   'its connections are cut': async (postgres) => {
-    let isOver = false;
+    const over = new AbortController();
     const cutting = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await postgres.query(
           "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'staffroom' and pid <> pg_backend_pid() and random() < 0.5",
         );
@@ -70,7 +70,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
       }
     })();
     return async () => {
-      isOver = true;
+      over.abort();
       await cutting;
     };
   },
