@@ -64,6 +64,13 @@ const shape = z.object({
       error: `LOG_LEVEL is ${LOG_LEVELS.join(', ')}; for example LOG_LEVEL=info.`,
     })
     .default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{24,}$/u, {
+      error:
+        'METRICS_TOKEN is at least 24 letters, digits and signs without a space, such as what `openssl rand -hex 24` prints.',
+    })
+    .optional(),
   ...SLACK_SHAPE,
   ...TEAMS_SHAPE,
   ...MAIL_SHAPE,
@@ -72,7 +79,7 @@ const shape = z.object({
 export interface Config {
   /** Where the project lies, whatever folder it was started from. */
   readonly root: string;
-  /** Where the chat platforms reach Staffroom; nothing listens there while none is set up. */
+  /** Where the chat platforms reach Staffroom; nothing listens there while neither they nor the metrics are set up. */
   readonly port: number;
   readonly host: string;
   /** The console's port on this computer; undefined: it is off. */
@@ -92,6 +99,8 @@ export interface Config {
   readonly mail: MailConfig | undefined;
   /** Sentences for a person, or lines for a collector. */
   readonly log: LogConfig;
+  /** What whoever reads /metrics must know; undefined: nobody reads it. */
+  readonly metricsToken: string | undefined;
 }
 
 export type ConfigResult =
@@ -134,6 +143,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
       teams: teams.config,
       mail: mail.config,
       log: data.LOG === 'words' ? { as: 'words' } : { as: 'json', level: data.LOG_LEVEL },
+      metricsToken: data.METRICS_TOKEN,
     },
   };
 }

@@ -9,6 +9,7 @@ import { PortUnavailable } from './bot/port-unavailable.ts';
 import { startPublicServer } from './bot/public-server.ts';
 import { type Config, readConfig } from './config.ts';
 import { openRecords } from './database.ts';
+import { readBacklog } from './db/backlog.ts';
 import type { Database } from './db/client.ts';
 import { DatabaseNotStarted } from './db/database-not-started.ts';
 import { Intakes } from './db/intake.ts';
@@ -32,6 +33,8 @@ import { type Trouble, troubleLine } from './handlers/trouble.ts';
 import { DESK_LABELS } from './handlers/view/labels.ts';
 import { healthRoutes } from './health.ts';
 import { type Log, openLog } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { metricsRoute } from './metrics-route.ts';
 import type { School } from './policy/school.ts';
 import { readPack } from './policy-files.ts';
 import { readSchoolFile } from './school-file.ts';
@@ -60,6 +63,7 @@ async function start(config: Config, closers: Closers, log: Log): Promise<string
   const asking = new Asking(db, vault);
   closers.push(async () => await asking.settled());
 
+  const metrics = config.metricsToken === undefined ? undefined : new Metrics();
   const allowance = new Allowance();
   const failed = ({ kind }: Inbound, cause: unknown): void =>
     warn(`A ${kind} could not be handled: ${faultName(cause)}.`);
@@ -88,7 +92,10 @@ async function start(config: Config, closers: Closers, log: Log): Promise<string
     surfaces: namesOf(surfaces),
     mail: config.mail !== undefined,
     connections: () => links.map(([, link]) => link.connection()),
-    happened: log.happened,
+    happened: (happening) => {
+      log.happened(happening);
+      metrics?.happened(happening);
+    },
   };
 
   await recordSettings(core, settings.digest);
@@ -107,8 +114,14 @@ async function start(config: Config, closers: Closers, log: Log): Promise<string
     await delivery.stop();
   });
 
+  metrics?.watch({
+    loops: { delivery, ladder: climbing, auditor, expiring },
+    pool: db.$client,
+    backlog: async () => await readBacklog(db, school.id),
+  });
+
   const where: string[] = [];
-  if (links.length > 0) {
+  if (links.length > 0 || metrics !== undefined) {
     const open = await startPublicServer(config, {
       ...healthRoutes(db, {
         Delivery: delivery,
@@ -116,6 +129,9 @@ async function start(config: Config, closers: Closers, log: Log): Promise<string
         'The auditor': auditor,
         'The watch over secrets': expiring,
       }),
+      ...(metrics === undefined || config.metricsToken === undefined
+        ? {}
+        : metricsRoute(metrics, config.metricsToken, warn)),
       ...Object.assign({}, ...links.map(([, link]) => link.routes)),
     });
     closers.push(async () => await open.close());

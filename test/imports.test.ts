@@ -63,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, Row>> = {
       'bot/teams',
       '',
     ],
-    packages: /^(node:.*|mammoth|pino|zod|drizzle-orm)$/,
+    packages: /^(node:.*|mammoth|pino|prom-client|zod|drizzle-orm)$/,
     shallow: true,
   },
 };

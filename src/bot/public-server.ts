@@ -14,6 +14,12 @@ export interface PublicServer {
 /** How long requests under way may take to end when the server closes. */
 const CLOSE_MS = 5_000;
 
+/** What whoever asks for something that is not for them is told. */
+export function nothingHere(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('There is nothing here.\n');
+}
+
 /** Slack and Teams each call one path; anything else is answered 404 with nothing to learn from. */
 export async function startPublicServer(
   { host, port }: { readonly host: string; readonly port: number },
@@ -26,8 +32,7 @@ export async function startPublicServer(
       answer(request, response);
       return;
     }
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end('There is nothing here.\n');
+    nothingHere(response);
   });
   // A sender that trickles its request must not hold a connection for ever.
   server.requestTimeout = 30_000;

@@ -8,18 +8,12 @@ import type { Tell } from './trouble.ts';
 
 const EVERY_MS = 60_000;
 
-export interface Auditor extends Loop {
-  /** What was found since the start, for whoever counts. */
-  findings(): Findings;
-}
-
 /** Starts auditing. What is found is said aloud when it begins to be found, and counted each time. */
-export function startAuditor(core: Core, tell: Tell, pace: Pace = PACE): Auditor {
-  let total: Findings = NOTHING;
+export function startAuditor(core: Core, tell: Tell, pace: Pace = PACE): Loop {
   let last: Findings = NOTHING;
   let lastFault: string | undefined;
 
-  const loop = startLoop(async (beat) => {
+  return startLoop(async (beat) => {
     try {
       const began = performance.now();
       const found = await auditDelivery(core, pace, beat);
@@ -29,7 +23,6 @@ export function startAuditor(core: Core, tell: Tell, pace: Pace = PACE): Auditor
           tell({ kind: 'found', finding, count: found[finding] });
         }
       }
-      total = sum(total, found);
       last = found;
       lastFault = undefined;
     } catch (cause) {
@@ -39,7 +32,6 @@ export function startAuditor(core: Core, tell: Tell, pace: Pace = PACE): Auditor
     }
     return EVERY_MS;
   });
-  return { ...loop, findings: () => total };
 }
 
 const NOTHING: Findings = {
@@ -50,14 +42,3 @@ const NOTHING: Findings = {
   'overdue-notice': 0,
   'overdue-step': 0,
 };
-
-function sum(a: Findings, b: Findings): Findings {
-  return {
-    'off-ladder': a['off-ladder'] + b['off-ladder'],
-    unheard: a.unheard + b.unheard,
-    'stale-card': a['stale-card'] + b['stale-card'],
-    'stray-lease': a['stray-lease'] + b['stray-lease'],
-    'overdue-notice': a['overdue-notice'] + b['overdue-notice'],
-    'overdue-step': a['overdue-step'] + b['overdue-step'],
-  };
-}

@@ -10,6 +10,7 @@ import { startAuditor } from '../../src/handlers/auditor.ts';
 import type { Core } from '../../src/handlers/core.ts';
 import { dispatch } from '../../src/handlers/dispatch.ts';
 import { PACE } from '../../src/handlers/pace.ts';
+import type { Happening } from '../../src/handlers/happening.ts';
 import { type Trouble, troubleLine } from '../../src/handlers/trouble.ts';
 import { testCore } from '../harness/core.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
@@ -130,12 +131,20 @@ test('what nobody does is said, and counted each time, in a sentence without a n
   await database.db.execute(sql`update notices set due_at = now() - interval '3 minutes'`);
   await database.db.execute(sql`update climbs set due_at = now() - interval '3 minutes'`);
   const troubles: Trouble[] = [];
-  const auditor = startAuditor(core, (trouble) => void troubles.push(trouble));
-  for (let tries = 0; tries < 200 && auditor.findings()['overdue-step'] === 0; tries += 1) {
+  const told: Happening[] = [];
+  const happened = (happening: Happening): void => void told.push(happening);
+  const auditor = startAuditor({ ...core, happened }, (trouble) => void troubles.push(trouble));
+  for (let tries = 0; tries < 200 && told.length === 0; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   await auditor.stop();
-  expect(auditor.findings()).toMatchObject({ 'overdue-notice': 2, 'overdue-step': 1 });
+  expect(told).toEqual([
+    {
+      kind: 'audited',
+      found: expect.objectContaining({ 'overdue-notice': 2, 'overdue-step': 1 }),
+      ms: expect.any(Number),
+    },
+  ]);
   const said = troubles.map(troubleLine).join('\n');
   expect(said).toMatch(/The auditor found 2 of “overdue-notice”: messages that should have been/);
   expect(said).not.toMatch(/Price|followed/);
