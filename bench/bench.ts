@@ -7,12 +7,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { alertTimes, deliverFor, queueBacklog, urgentBehind } from './alerts.ts';
 import { fill, type Size } from './fill.ts';
-import { pgbenchIn } from './pgbench.ts';
+import { pgbench } from './pgbench.ts';
 import { platform } from './platform.ts';
 import { measureReads, type Reads } from './reads.ts';
 import { reportsASecond, reportsAtAPace } from './reports.ts';
 import { sampleSchool, schoolCore } from './school-core.ts';
-import { benchServer, type Closers, LARGE, type Server } from './server.ts';
+import { benchServer, type Closers, LARGE, type Server, settle } from './server.ts';
 
 const CLIENTS = 8;
 
@@ -29,7 +29,6 @@ const { values: asked } = parseArgs({
 const WHOLE = {
   small: { schools: 10, cases: 1_000 },
   large: { schools: 2_500, cases: 260_000 },
-  scale: 10,
   seconds: 8,
   repeats: 3,
   perSecond: 100,
@@ -39,7 +38,6 @@ const WHOLE = {
 const TINY: typeof WHOLE = {
   small: { schools: 10, cases: 1_000 },
   large: { schools: 12, cases: 1_440 },
-  scale: 1,
   seconds: 1,
   repeats: 1,
   perSecond: 10,
@@ -84,23 +82,20 @@ async function run(closers: Closers): Promise<Figures> {
   const server = await benchServer(closers, asked.data && path.resolve(asked.data));
   const name = (part: string): string => `staffroom_bench_${part}_${process.pid}`;
 
-  const pgbench = await pgbenchIn(await server.create(name('pgbench')), FORM.scale);
-  if (pgbench.by === 'node') {
-    say(
-      'pgbench is not installed, so its transaction is sent through Node’s driver, which is slower: do not compare with it. On Debian: apt-get install postgresql',
-    );
-  }
   const owner = await server.create(name('intake'));
   const closing: Closers = [];
   closers.push(async () => {
     for (const closer of closing.toReversed()) await closer();
   });
   const school = await schoolCore(owner, await sampleSchool(), closing);
+  const beside = { url: school.url, schoolId: school.core.school.id };
   await reportsASecond(school.core, CLIENTS, Math.min(2, FORM.seconds));
+  await pgbench(beside, CLIENTS, Math.min(2, FORM.seconds));
+  await settle(owner);
   const rates: { readonly pgbench: number; readonly intake: number }[] = [];
   for (let repeat = 0; repeat < FORM.repeats; repeat += 1) {
     rates.push({
-      pgbench: await pgbench.run(CLIENTS, FORM.seconds),
+      pgbench: await pgbench(beside, CLIENTS, FORM.seconds),
       intake: await reportsASecond(school.core, CLIENTS, FORM.seconds),
     });
   }
@@ -115,6 +110,7 @@ async function run(closers: Closers): Promise<Figures> {
   deliverFor(alerting, door, closing);
   const pace = { perSecond: FORM.perSecond, seconds: FORM.seconds * 2 };
   await reportsAtAPace(alerting.core, { ...pace, seconds: Math.min(2, FORM.seconds) });
+  await settle(owner);
   const alerts = await alertTimes(
     alerting,
     door,

@@ -1,103 +1,64 @@
 /**
- * pgbench's transaction, the measure of what a Postgres can commit on a machine: its own default
- * (like TPC-B: three updates, a select, an insert, one commit), run by pgbench itself.
+ * pgbench, the measure of what a Postgres can commit on a machine: it stores the rows of a report
+ * in the same tables of the same school, by interactive transactions with prepared statements, and
+ * checks, routes and seals nothing.
  */
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
 
 const run = promisify(execFile);
 
-export interface Pgbench {
-  /** Whose driver sent the transactions. */
-  readonly by: 'pgbench' | 'node';
-  /** Transactions a second by so many clients at once. */
-  run(clients: number, seconds: number): Promise<number>;
+/** A report's rows and a commit, in ten statements; the ids are made by pgbench. */
+function script(schoolId: string): string {
+  const id = `md5(:n || 'x' || :m)::uuid`;
+  const notice = (kind: string, placeKind: string, place: string): string =>
+    `INSERT INTO notices (school_id, id, case_id, kind, surface, place_kind, place, rank, due_at) VALUES ('${schoolId}', md5(:n || '${kind}' || :m)::uuid, ${id}, '${kind}', 'slack', '${placeKind}', '${place}', 1, now());`;
+  return `\\set n random(1, 2000000000)
+\\set m random(1, 2000000000)
+BEGIN;
+INSERT INTO cases (school_id, id, reference, kind, actor, urgency, routing_row, basis, desks, subjects, reporter, submission, state, promised_by) VALUES ('${schoolId}', ${id}, 'PG-' || :n || '-' || :m, 'pupil_follows_staff', 'pupil', 'today', 'contact', '[{"clause": "following.notify"}]', '{dsl}', '{}', 'hannah-price', ${id}, 'unacknowledged', now());
+INSERT INTO data_keys (school_id, id, version, wrapped) VALUES ('${schoolId}', ${id}, 1, decode(repeat(md5(:n || ''), 4), 'hex'));
+INSERT INTO reports (school_id, case_id, words) VALUES ('${schoolId}', ${id}, decode(repeat(md5(:n || 'w'), 84), 'hex'));
+INSERT INTO climbs (school_id, case_id, due_at) VALUES ('${schoolId}', ${id}, now() + interval '1 hour');
+${notice('alert', 'desk', 'dsl')}
+${notice('receipt', 'person', 'hannah-price')}
+INSERT INTO audit (school_id, who, act, case_id, detail) VALUES ('${schoolId}', 'hannah-price', 'reported', ${id}, '{"row": "contact", "policy": "1"}');
+COMMIT;
+`;
 }
 
 /**
- * Makes pgbench's tables in an empty database, a hundred thousand accounts for each unit of the
- * scale; from more branches than clients on, these seldom wait for each other. Where pgbench is not installed, its transaction is sent by Node.
+ * Transactions a second by so many clients at once, as the school's own role at its address.
+ * Throws with the cure where pgbench is not installed.
  */
-export async function pgbenchIn(url: string, scale: number): Promise<Pgbench> {
+export async function pgbench(
+  { url, schoolId }: { readonly url: string; readonly schoolId: string },
+  clients: number,
+  seconds: number,
+): Promise<number> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'staffroom-pgbench-'));
   try {
-    await run('pgbench', ['-i', '-q', '-s', String(scale), url]);
+    const file = path.join(folder, 'report.sql');
+    await writeFile(file, script(schoolId));
+    const how = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds)];
+    const { stdout } = await run('pgbench', [...how, '-f', file, url]);
+    const tps = /^tps = ([\d.]+)/mu.exec(stdout)?.[1];
+    if (tps === undefined) throw new Error(`pgbench did not say how fast it was: ${stdout}`);
+    return Number(tps);
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
-    await makeTables(url, scale);
-    return {
-      by: 'node',
-      run: async (clients, seconds) => await fromNode(url, scale, clients, seconds),
-    };
+    throw new Error(
+      'pgbench is not installed, and nothing else measures what it does. It comes with PostgreSQL; on Debian: apt-get install postgresql',
+      { cause },
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return {
-    by: 'pgbench',
-    run: async (clients, seconds) => {
-      const { stdout } = await run('pgbench', [
-        '-n',
-        '-c',
-        String(clients),
-        '-j',
-        '2',
-        '-T',
-        String(seconds),
-        url,
-      ]);
-      const tps = /^tps = ([\d.]+)/mu.exec(stdout)?.[1];
-      if (tps === undefined) throw new Error(`pgbench did not say how fast it was: ${stdout}`);
-      return Number(tps);
-    },
-  };
 }
 
 function isMissing(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-}
-
-async function makeTables(url: string, scale: number): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`
-    create table pgbench_branches (bid int primary key, bbalance int, filler char(88)) with (fillfactor = 100);
-    create table pgbench_tellers (tid int primary key, bid int, tbalance int, filler char(84)) with (fillfactor = 100);
-    create table pgbench_accounts (aid int primary key, bid int, abalance int, filler char(84)) with (fillfactor = 100);
-    create table pgbench_history (tid int, bid int, aid int, delta int, mtime timestamp, filler char(22));
-    insert into pgbench_branches select bid, 0 from generate_series(1, ${scale}) as bid;
-    insert into pgbench_tellers select tid, (tid - 1) / 10 + 1, 0 from generate_series(1, ${scale * 10}) as tid;
-    insert into pgbench_accounts select aid, (aid - 1) / 100000 + 1, 0, '' from generate_series(1, ${scale * 100_000}) as aid`);
-  await client.query('vacuum analyze');
-  await client.end();
-}
-
-async function fromNode(
-  url: string,
-  scale: number,
-  clients: number,
-  seconds: number,
-): Promise<number> {
-  const any = (most: number): number => 1 + Math.floor(Math.random() * most);
-  const one = async (): Promise<number> => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    const until = performance.now() + seconds * 1_000;
-    let done = 0;
-    for (; performance.now() < until; done += 1) {
-      const [aid, bid, tid] = [any(scale * 100_000), any(scale), any(scale * 10)];
-      const delta = any(10_001) - 5_001;
-      for (const statement of [
-        'begin',
-        `update pgbench_accounts set abalance = abalance + ${delta} where aid = ${aid}`,
-        `select abalance from pgbench_accounts where aid = ${aid}`,
-        `update pgbench_tellers set tbalance = tbalance + ${delta} where tid = ${tid}`,
-        `update pgbench_branches set bbalance = bbalance + ${delta} where bid = ${bid}`,
-        `insert into pgbench_history (tid, bid, aid, delta, mtime) values (${tid}, ${bid}, ${aid}, ${delta}, current_timestamp)`,
-        'end',
-      ])
-        await client.query(statement);
-    }
-    await client.end();
-    return done;
-  };
-  const each = await Promise.all(Array.from({ length: clients }, one));
-  return each.reduce((sum, done) => sum + done, 0) / seconds;
 }

@@ -51,6 +51,20 @@ export async function benchServer(closers: Closers, folder?: string): Promise<Se
   };
 }
 
+/**
+ * What Postgres does by itself within a minute: learns how large the tables are. Until then a
+ * connection plans as though they were empty, and reads all of a table for each key that it checks.
+ */
+export async function settle(url: string): Promise<void> {
+  const client = singleClient(url);
+  await client.connect();
+  try {
+    await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+  }
+}
+
 async function embedded(closers: Closers, kept?: string): Promise<string> {
   const folder = kept ?? (await mkdtemp(path.join(tmpdir(), 'staffroom-bench-')));
   if (kept === undefined) await chmod(folder, 0o755);
