@@ -67,7 +67,11 @@ test('a report, its delivery and what waits are counted, and no name, id or word
   for (let tries = 0; tries < 200; tries += 1) {
     const { text } = await scrape(asPrometheus);
     // What is read of the records may be ten seconds old.
-    if (/^staffroom_cases_unacknowledged\{urgency="today"\} 1$/mu.test(text)) break;
+    if (
+      /^staffroom_cases_unacknowledged\{urgency="today"\} 1$/mu.test(text) &&
+      /^staffroom_deliveries_total\{surface="console",state="posted"\} [1-9]/mu.test(text)
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   const { status, text } = await scrape(asPrometheus);

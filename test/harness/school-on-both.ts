@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
 import { type Launched, launchProduct } from './process.ts';
 import { peopleIn, sampleSettings } from './sample-school.ts';
 import type { SlackPerson } from './slack-people.ts';
@@ -16,7 +16,16 @@ export interface Only {
   readonly teams: readonly string[];
 }
 
+/** What is other than usual. */
+export interface Change {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly change?: (settings: string) => string;
+}
+
 export interface SchoolOnBoth {
+  readonly database: TestDatabase;
+  /** The address of the public port. */
+  readonly url: string;
   readonly workspace: SlackWorkspace;
   readonly tenant: TeamsTenant;
   readonly product: Launched;
@@ -26,8 +35,11 @@ export interface SchoolOnBoth {
 }
 
 /** Starts everything; each desk has a private channel on both. */
-export async function schoolOnBoth(only: Only): Promise<SchoolOnBoth> {
-  const settings = await sampleSettings();
+export async function schoolOnBoth(
+  only: Only,
+  { environment = {}, change = (settings) => settings }: Change = {},
+): Promise<SchoolOnBoth> {
+  const settings = change(await sampleSettings());
   const isInSlack = (person: string): boolean => !only.teams.includes(person);
   const isInTeams = (person: string): boolean => !only.slack.includes(person);
   const workspace = await startWorkspace(peopleIn(settings));
@@ -43,12 +55,15 @@ export async function schoolOnBoth(only: Only): Promise<SchoolOnBoth> {
     HOST: '127.0.0.1',
     ...workspace.environment,
     ...tenant.environment,
+    ...environment,
   });
   const [, port = ''] = await product.says(/Staffroom is ready: port (\d+)/);
   workspace.calls(port);
   tenant.calls(port);
   await tenant.addToDesks();
   return {
+    database,
+    url: `http://127.0.0.1:${port}`,
     workspace,
     tenant,
     product,
