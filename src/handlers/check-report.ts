@@ -8,6 +8,7 @@ import {
 } from '../policy/report-fields.ts';
 import { storable } from './storable.ts';
 import type { FormValues } from './view/form.ts';
+import type { SaidAbout } from './view/said-about.ts';
 import { chosenIn, maxLengthOf, shownFields } from './view/report-form.ts';
 
 export interface Report {
@@ -15,7 +16,7 @@ export interface Report {
   readonly actor: Actor;
   readonly risk: Risk;
   /** Whether it is about the people whom the story names; undefined where that was not asked. */
-  readonly about: Risk | undefined;
+  readonly about: SaidAbout | undefined;
   /** What was written, by field; empty fields are left out. */
   readonly words: Readonly<Partial<Record<WrittenField, string>>>;
 }

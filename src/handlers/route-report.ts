@@ -6,18 +6,20 @@ import { type Route, route } from '../policy/routing/route.ts';
 import type { School } from '../policy/school.ts';
 import type { Report } from './check-report.ts';
 import { listed } from './view/labels.ts';
+import { markOf } from './view/said-about.ts';
 
 export type Routed =
   | { readonly kind: 'routed'; readonly way: Route }
-  /** The story names people who would receive it: is it about them? */
-  | { readonly kind: 'ask-about'; readonly question: string }
+  /** The story names people who would receive it: is it about them? `asked`: their `markOf`. */
+  | { readonly kind: 'ask-about'; readonly question: string; readonly asked: string }
   /** Everyone who could receive it is whom it is about. */
   | { readonly kind: 'nobody' };
 
 /**
  * Routes a report. A person named in the story is not taken for its subject without asking,
  * because stories name many people who did nothing; but nobody receives a report that names them
- * before the reporter has said that it is not about them.
+ * before the reporter has said that it is not about them. What was said of some holds for no
+ * others, whom the words may have come to name since.
  */
 export function routeReport(report: Report, school: School): Routed {
   const { words, about, actor } = report;
@@ -26,8 +28,11 @@ export function routeReport(report: Report, school: School): Routed {
   if (first === undefined) return { kind: 'nobody' };
   const written = writtenIn(words);
   const mentioned = mentionedReceivers(written, actor, first.desks, school.people);
-  if (mentioned.length === 0 || about === 'no') return { kind: 'routed', way: first };
-  if (about === undefined) return { kind: 'ask-about', question: questionAbout(mentioned) };
+  if (mentioned.length === 0) return { kind: 'routed', way: first };
+  const asked = markOf(mentioned);
+  const answer = about?.asked === asked ? about.answer : undefined;
+  if (answer === undefined) return { kind: 'ask-about', question: questionAbout(mentioned), asked };
+  if (answer === 'no') return { kind: 'routed', way: first };
   // Whoever else the story names must not be the next to receive it.
   const named = mentionedReceivers(written, actor, DESKS, school.people);
   const names = named.map(({ name }) => name).join(', ');

@@ -19,6 +19,7 @@ import { routeReport } from './route-report.ts';
 import type { FormValues } from './view/form.ts';
 import { receiptCard, type Stored } from './view/receipt.ts';
 import { reportForm } from './view/report-form.ts';
+import { aboutValue } from './view/said-about.ts';
 
 /** How many references are tried; with a fresh one each time, a second is seldom needed. */
 const REFERENCE_TRIES = 20;
@@ -44,8 +45,11 @@ export async function submitReport(
   const { report } = checked;
   const routed = routeReport(report, core.school);
   switch (routed.kind) {
-    case 'ask-about':
-      return { kind: 'invalid', form: reportForm(submission, values, { about: routed.question }) };
+    case 'ask-about': {
+      const about = aboutValue({ asked: routed.asked, answer: undefined });
+      const asking = { ...values, about };
+      return { kind: 'invalid', form: reportForm(submission, asking, { about: routed.question }) };
+    }
     case 'nobody':
       return { kind: 'invalid', form: reportForm(submission, values, { who: NOBODY_LEFT }) };
     case 'routed':

@@ -27,6 +27,7 @@ const ABOUT = 'What is it about?';
 const WHAT = 'What happened, most nearly?';
 const WHO_DID_IT = 'Who did it?';
 const SEEN = 'What was seen or heard?';
+const THEY_DID_IT = 'Is it about something that they did?';
 
 const CONTACT = 'Following, messaging or friend requests';
 const ADULT = 'A concern about a particular adult’s role';
@@ -203,6 +204,31 @@ export function describeTheDay(surface: string, school: () => SchoolOnASurface):
         await person.types(`ack ${reference}`);
         await person.sees(`There is no report ${reference} that you can open.`);
       }
+    });
+
+    test('somebody whom the story comes to name after a “no” about another is asked about, and not told', async () => {
+      const [teacher, dsl, headteacher] = await Promise.all([
+        as(TEACHER),
+        as(DSL),
+        as(HEADTEACHER),
+      ]);
+      await teacher.types('/report-incident');
+      await teacher.fills({
+        [ABOUT]: CONTACT,
+        [WHAT]: 'A friend request between a pupil and an adult',
+        [WHO_DID_IT]: 'I don’t know',
+        [SEEN]: 'Mrs Whitfield told me of a request to a pupil.',
+      });
+      await teacher.sends();
+      await teacher.sees(/seems to mention Mrs G\. Whitfield, who would receive it/);
+      await teacher.fills({ [THEY_DID_IT]: 'No', [SEEN]: 'A pupil had it from Ms Rahman.' });
+      await teacher.sends();
+      await teacher.sees(/seems to mention Ms N\. Rahman, who would receive it/);
+      const reference = await sendReport(teacher, { [THEY_DID_IT]: 'Yes' });
+      await headteacher.goesTo(HEADTEACHER_DESK);
+      await headteacher.sees(`New report ${reference}`);
+      await dsl.goesTo(DSL_DESK);
+      await dsl.doesNotSee(reference);
     });
 
     test('a parent’s complaint online reaches the reputation lead by direct message', async () => {

@@ -43,6 +43,33 @@ async function submit(by: Person, values: FormValues, submission: string = rando
   return await dispatch(core, { by, kind: 'submit', form: 'report-incident', submission, values });
 }
 
+/** Sends a form, is asked whether it is about those whom it names, and says so in the same form. */
+async function submitSaying(
+  by: Person,
+  values: FormValues,
+  answer: Answer,
+  submission: string = randomUUID(),
+) {
+  const about = aboutIn(await submit(by, values, submission), answer);
+  return await submit(by, { ...values, about }, submission);
+}
+
+type Answer = 'Yes' | 'Not sure' | 'No';
+
+/** What a surface sends where this answer is chosen in the form that asks. */
+function aboutIn(outcome: Outcome, answer: Answer): string {
+  const field = askedAboutIn(outcome);
+  const option = field.options.find(({ label }) => label === answer);
+  if (option === undefined) throw new Error(`It does not offer “${answer}”.`);
+  return option.value;
+}
+
+function askedAboutIn(outcome: Outcome) {
+  const field = outcome.kind === 'invalid' && outcome.form.fields.find(({ id }) => id === 'about');
+  if (!field || field.kind !== 'choice') throw new Error(`It did not ask: ${words(outcome)}`);
+  return field;
+}
+
 async function say(by: Person, text: string): Promise<Outcome> {
   return await dispatch(core, { by, kind: 'message', text });
 }
@@ -178,23 +205,64 @@ describe('a report that names somebody who would receive it', () => {
   test('is not sent to them before the reporter has said whether it is about them', async () => {
     const outcome = await submit(TEACHER, STORY);
     if (outcome.kind !== 'invalid') throw new Error(`It was ${outcome.kind}.`);
-    const field = outcome.form.fields.find(({ id }) => id === 'about');
-    expect(field?.error).toMatch(/seems to mention Mrs G\. Whitfield, who would receive it/);
+    const field = askedAboutIn(outcome);
+    expect(field.error).toMatch(/seems to mention Mrs G\. Whitfield, who would receive it/);
+    expect(field.value).toBe('');
+    expect(JSON.stringify(field.options)).not.toMatch(/Whitfield|headteacher/);
     expect(outcome.form.fields.find(({ id }) => id === 'happened')?.value).toBe(STORY['happened']);
   });
 
-  test.each([
-    ['yes', ['chair'], [HEADTEACHER.id]],
-    ['unsure', ['chair'], [HEADTEACHER.id]],
-    ['no', ['headteacher'], []],
-  ])('goes, with “%s”, to %j', async (about, desks, subjects) => {
-    const reference = referenceIn(await submit(TEACHER, { ...STORY, about }));
+  test.each<[Answer, string[], string[]]>([
+    ['Yes', ['chair'], [HEADTEACHER.id]],
+    ['Not sure', ['chair'], [HEADTEACHER.id]],
+    ['No', ['headteacher'], []],
+  ])('goes, with “%s”, to %j', async (answer, desks, subjects) => {
+    const reference = referenceIn(await submitSaying(TEACHER, STORY, answer));
     expect(await storedCase(reference)).toMatchObject({ desks, subjects });
+  });
+
+  test.each<[string, Answer, FormValues, string]>([
+    ['the story', 'No', { happened: 'A pupil had a request from Ms Rahman.' }, 'headteacher'],
+    ['the story', 'Yes', { happened: 'A pupil had a request from Ms Rahman.' }, 'headteacher'],
+    ['“Who was it?”', 'No', { happened: 'A request came.', who: 'Ms Rahmen' }, 'headteacher'],
+    ['it as well', 'No', { happened: 'Ms Rahman sent it, says Mrs Whitfield.' }, 'chair'],
+  ])(
+    'is asked about anew where %s names somebody else after a “%s”',
+    async (_where, answer, change, desk) => {
+      const submission = randomUUID();
+      const values: FormValues = {
+        group: 'contact',
+        kind: 'friend_request',
+        actor: 'unknown',
+        happened: 'Mrs Whitfield told me that a pupil had a request.',
+      };
+      const about = aboutIn(await submit(TEACHER, values, submission), answer);
+      const again = await submit(TEACHER, { ...values, ...change, about }, submission);
+      const field = askedAboutIn(again);
+      expect(field.error).toMatch(/seems to mention .*Ms N\. Rahman.*, who would receive it/);
+      expect(field.value).toBe('');
+      const yes = { ...values, ...change, about: aboutIn(again, 'Yes') };
+      const of = await storedCase(referenceIn(await submit(TEACHER, yes, submission)));
+      expect(of.subjects).toContain(DSL.id);
+      expect(of.desks).toEqual([desk]);
+    },
+  );
+
+  test('is asked about where an answer does not say of whom it was given', async () => {
+    const outcome = await submit(TEACHER, { ...STORY, about: 'no' });
+    expect(askedAboutIn(outcome).error).toContain('Mrs G. Whitfield');
+  });
+
+  test('keeps its answer where other words of the form are changed', async () => {
+    const about = aboutIn(await submit(TEACHER, STORY), 'No');
+    const happened = `${STORY['happened']} On Sunday.`;
+    const outcome = await submit(TEACHER, { ...STORY, happened, when: 'Sunday', about });
+    expect((await storedCase(referenceIn(outcome))).desks).toEqual(['headteacher']);
   });
 
   test('never goes on to the next one whom it names', async () => {
     const happened = 'Mrs Whitfield and Mr Langley follow one of my pupils.';
-    const reference = referenceIn(await submit(TEACHER, { ...STORY, happened, about: 'yes' }));
+    const reference = referenceIn(await submitSaying(TEACHER, { ...STORY, happened }, 'Yes'));
     expect((await storedCase(reference)).desks).toEqual(['dsl']);
   });
 
@@ -206,8 +274,8 @@ describe('a report that names somebody who would receive it', () => {
     const outcome = await submit(TEACHER, { ...STORY, happened: 'A post was seen.', who });
     expect(outcome.kind).toBe('invalid');
     expect(words(outcome)).toContain(`seems to mention ${name}, who would receive it`);
-    const about = { happened: 'A post was seen.', who, about: 'unsure' };
-    const reference = referenceIn(await submit(TEACHER, { ...STORY, ...about }));
+    const values = { ...STORY, happened: 'A post was seen.', who };
+    const reference = referenceIn(await submitSaying(TEACHER, values, 'Not sure'));
     expect(await storedCase(reference)).toMatchObject({
       desks: ['chair'],
       subjects: [HEADTEACHER.id],
@@ -217,8 +285,7 @@ describe('a report that names somebody who would receive it', () => {
   test('is asked about where it is about the Headteacher and tells of the chair too', async () => {
     const happened = 'She wrote it and the chair of governors, Mr Langley, liked it.';
     const values = { group: 'adult', kind: 'about_headteacher', happened };
-    expect((await submit(TEACHER, values)).kind).toBe('invalid');
-    const reference = referenceIn(await submit(TEACHER, { ...values, about: 'yes' }));
+    const reference = referenceIn(await submitSaying(TEACHER, values, 'Yes'));
     expect((await storedCase(reference)).desks).toEqual(['dsl']);
   });
 
@@ -248,20 +315,21 @@ test('words added after an answer that never came are kept as a second report', 
   expect(words(await press(DSL, 'open', second))).toContain('hurt himself');
 });
 
-test.each<[string, FormValues]>([
-  ['who did it', { actor: 'headteacher' }],
-  ['whom it is about', { about: 'yes' }],
-])('%s, put right after an answer that never came, is not lost', async (_what, change) => {
+test.each<[string, FormValues, Answer]>([
+  ['who did it', { actor: 'headteacher' }, 'No'],
+  ['whom it is about', {}, 'Yes'],
+])('%s, put right after an answer that never came, is not lost', async (_what, change, answer) => {
   const submission = randomUUID();
   const values = {
     group: 'contact',
     kind: 'staff_follows_pupil',
     actor: 'staff',
     happened: 'An account of Whitfield’s follows a pupil.',
-    about: 'no',
   };
-  const first = referenceIn(await submit(TEACHER, values, submission));
-  const right = { ...values, ...change };
+  const asked = await submit(TEACHER, values, submission);
+  const sent = { ...values, about: aboutIn(asked, 'No') };
+  const first = referenceIn(await submit(TEACHER, sent, submission));
+  const right = { ...values, ...change, about: aboutIn(asked, answer) };
   const second = referenceIn(await submit(TEACHER, right, submission));
   expect((await storedCase(first)).desks).toEqual(['headteacher']);
   expect(await storedCase(second)).toMatchObject({ desks: ['chair'], subjects: [HEADTEACHER.id] });

@@ -51,6 +51,7 @@ import { receiptCard } from '../../src/handlers/view/receipt.ts';
 import { alreadyAnsweredCard, repliedCard, replyCard } from '../../src/handlers/view/reply.ts';
 import { REPLY_MAX, replyForm } from '../../src/handlers/view/reply-form.ts';
 import { maxLengthOf, reportForm } from '../../src/handlers/view/report-form.ts';
+import { aboutValue, markOf } from '../../src/handlers/view/said-about.ts';
 import { ANSWER_MAX, rewordForm, WORDINGS_MAX } from '../../src/handlers/view/reword-form.ts';
 import { mailCard } from '../../src/handlers/view/mail.ts';
 import { rungCard } from '../../src/handlers/view/rung.ts';
@@ -364,12 +365,16 @@ export function everyForm(words: string): readonly (readonly [string, Form])[] {
   const written = Object.fromEntries(
     WRITTEN_FIELDS.map((field) => [field, of(maxLengthOf(field))]),
   );
+  const about = aboutValue({ asked: markOf([TEACHER]), answer: undefined });
   const wrong = Object.fromEntries(REPORT_FIELDS.map((field) => [field, 'Please look at this.']));
   const reports = KIND_GROUP_IDS.flatMap((group): [string, Form][] => [
     [`report: ${group}`, reportForm(ID, { ...written, group })],
     ...kindsOf(group).flatMap((kind): [string, Form][] => [
       [`report: ${kind}`, reportForm(ID, { ...written, group, kind })],
-      [`report: ${kind}, wrong`, reportForm(ID, { ...written, group, kind }, wrong, 'Not stored.')],
+      [
+        `report: ${kind}, wrong`,
+        reportForm(ID, { ...written, group, kind, about }, wrong, 'Not stored.'),
+      ],
     ]),
   ]);
   const tooLong = { happened: of(maxLengthOf('happened') * 3) };

@@ -23,6 +23,7 @@ import type { Element } from './card.ts';
 import type { Field, Form, FormValues } from './form.ts';
 import { ACTOR_LABELS, GROUP_LABELS, KIND_LABELS, RISK_LABELS } from './labels.ts';
 import { HOW_TO_REPORT, IMAGE_OF_A_CHILD, IMMEDIATE_DANGER } from './safety.ts';
+import { aboutIn, aboutValue, type SaidAbout } from './said-about.ts';
 
 /** Slack takes 3,000 characters in one field; the other surfaces keep to the same, so that a report fits them all. */
 const PARAGRAPH_MAX = 3_000;
@@ -73,7 +74,7 @@ export interface Chosen {
   /** `unsure` until something else is chosen: caution is the default. */
   readonly risk: Risk;
   /** Whether it is about the people whom the story names; undefined until it was asked. */
-  readonly about: Risk | undefined;
+  readonly about: SaidAbout | undefined;
 }
 
 /** Reads the choices out of a form's values; a choice that no longer fits the one above it is dropped. */
@@ -92,17 +93,17 @@ export function chosenIn(values: FormValues): Chosen {
     kind,
     actor,
     risk: RISKS.find((each) => each === values['risk']) ?? 'unsure',
-    about: RISKS.find((each) => each === values['about']),
+    about: aboutIn(values['about']),
   };
 }
 
 /** The fields that the form shows with these values; one that holds words stays, whatever the kind. */
-export function shownFields(values: FormValues, errors: Errors = {}): readonly ReportField[] {
+export function shownFields(values: FormValues): readonly ReportField[] {
   const { group, kind, about } = chosenIn(values);
   const needed = fieldsFor(kind);
   return REPORT_FIELDS.filter((field) => {
     if (field === 'kind') return group !== undefined;
-    if (field === 'about') return errors.about !== undefined || about !== undefined;
+    if (field === 'about') return about !== undefined;
     return needed.includes(field) || (isWritten(field) && (values[field] ?? '').trim() !== '');
   });
 }
@@ -124,7 +125,7 @@ export function reportForm(
     submission,
     title: 'Report an incident',
     intro: [...(problem === undefined ? [] : [trouble(problem)]), ...INTRO],
-    fields: shownFields(values, errors).map((id) => fieldFor(id, values, chosen, errors[id])),
+    fields: shownFields(values).map((id) => fieldFor(id, values, chosen, errors[id])),
     submitLabel: 'Send report',
   };
 }
@@ -191,16 +192,21 @@ function fieldFor(
         value: chosen.risk,
         options: RISKS.map((value) => ({ value, label: RISK_LABELS[value] })),
       };
-    case 'about':
+    case 'about': {
+      const { asked, answer } = chosen.about ?? { asked: '', answer: undefined };
       return {
         ...base,
         required: true,
         kind: 'choice',
         look: 'list',
         reshapes: false,
-        value: chosen.about ?? '',
-        options: RISKS.map((value) => ({ value, label: RISK_LABELS[value] })),
+        value: answer === undefined ? '' : aboutValue({ asked, answer }),
+        options: RISKS.map((each) => ({
+          value: aboutValue({ asked, answer: each }),
+          label: RISK_LABELS[each],
+        })),
       };
+    }
     case 'happened':
     case 'who':
     case 'affected':

@@ -11,7 +11,10 @@ import {
 } from '../../../src/bot/slack/render-form.ts';
 import type { Field, Form, FormValues } from '../../../src/handlers/view/form.ts';
 import { reportForm } from '../../../src/handlers/view/report-form.ts';
+import { aboutIn, aboutValue, markOf } from '../../../src/handlers/view/said-about.ts';
+import type { Person } from '../../../src/policy/people.ts';
 import { everyForm } from '../../harness/every-card.ts';
+import { CHAIR, DSL } from '../../harness/schools.ts';
 import { checkView, slackSchemas } from '../../harness/slack-payload.ts';
 import { OpenModal } from '../../harness/slack-modal.ts';
 
@@ -222,6 +225,24 @@ describe('what was typed', () => {
     expect(valuesIn(modal)).toEqual({ actor: 'staff' });
   });
 
+  test('an answer about one person is none about another, and the person sees so', () => {
+    const asking = (who: Person): ModalView => {
+      const about = aboutValue({ asked: markOf([who]), answer: undefined });
+      return slackForm(reportForm(SUBMISSION, { about }, { about: 'Is it about them?' }));
+    };
+    const [ofDsl, ofChair] = [markOf([DSL]), markOf([CHAIR])];
+    const modal = new OpenModal(asking(DSL));
+    modal.chooses('about', aboutValue({ asked: ofDsl, answer: 'no' }));
+    modal.update(slackForm(reshaped(modal)));
+    expect(aboutIn(valuesIn(modal)['about'])).toEqual({ asked: ofDsl, answer: 'no' });
+    const open = asking(CHAIR);
+    checkView(open);
+    modal.update(open);
+    expect(modal.shows('about')).toBe('');
+    modal.chooses('about', aboutValue({ asked: ofChair, answer: 'yes' }));
+    expect(aboutIn(valuesIn(modal)['about'])).toEqual({ asked: ofChair, answer: 'yes' });
+  });
+
   test('is whole where it was too long for one input, and comes back as one text', () => {
     const words = 'word '.repeat(1_500);
     const long = reportForm(SUBMISSION, { happened: words });
@@ -275,7 +296,11 @@ describe('errors at their fields, in the view as it stands', () => {
     [
       'asks for something that was not there',
       opened({ group: 'contact' }),
-      reportForm(SUBMISSION, { group: 'contact' }, { about: 'Is it about them?' }),
+      reportForm(
+        SUBMISSION,
+        { group: 'contact', about: aboutValue({ asked: markOf([DSL]), answer: undefined }) },
+        { about: 'Is it about them?' },
+      ),
     ],
     [
       'has another problem that stands at the top',
