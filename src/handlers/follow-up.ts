@@ -1,4 +1,4 @@
-/** Acknowledged is not forgotten: where nothing is written down, whoever acknowledged is reminded, then who can stand in. */
+/** Acknowledged is not forgotten: where nothing is written down, whoever acknowledged or opened it again is reminded, then who can stand in. */
 import type { About } from '../db/about.ts';
 import { record } from '../db/audit.ts';
 import type { Case } from '../db/cases.ts';
@@ -6,6 +6,7 @@ import type { Transaction } from '../db/client.ts';
 import { type Climb, endClimb, setClimb } from '../db/climbs.ts';
 import { hasActedSince } from '../db/entries.ts';
 import { waitingNotices } from '../db/outbox.ts';
+import { isReopened } from '../policy/case-life.ts';
 import { followUpDue, followUpsOf, keyOf, stepsAhead } from '../policy/ladder.ts';
 import { dayAt } from '../policy/school-times.ts';
 import type { Core } from './core.ts';
@@ -34,7 +35,7 @@ export async function followUp(
     ({ step }) => 'person' in step && !onTheirWay.includes(step.person),
   );
   const { round, taken } = next?.after ?? { round: at.round + 1, taken: [] };
-  const since = of.acknowledgedAt ?? of.createdAt;
+  const since = (isReopened(of) ? of.steppedAt : of.acknowledgedAt) ?? of.createdAt;
   const hasActed = await hasActedSince(tx, of.schoolId, of.id, since);
   const dueAt = followUpDue(of.urgency, { hasActed, round }, now, core.school);
   await setClimb(tx, at, { round, taken: [...taken], reporterToldAt: at.reporterToldAt, dueAt });

@@ -150,7 +150,8 @@ async function follow(tx: Transaction, core: Core, of: Case, entry: Entry): Prom
     case 'action':
     case 'reopen':
       if (of.state === 'acknowledged') {
-        const fresh = { hasActed: true, round: 0 };
+        // Whoever opens it again has taken it on, and nothing has been done since.
+        const fresh = { hasActed: entry.act === 'action', round: 0 };
         await startClimb(tx, of, followUpDue(of.urgency, fresh, entry.at, core.school));
       }
   }

@@ -63,6 +63,26 @@ export function step<A extends CaseAct>(state: CaseState, act: A): (typeof LIFE)
   return LIFE[state][act];
 }
 
+/** Who brought a case to where it is. */
+export interface Holding {
+  readonly state: CaseState;
+  readonly acknowledgedBy: string | null;
+  /** Who handed it over, closed it or opened it again last. */
+  readonly steppedBy: string | null;
+  /** Whom it was handed to by that. */
+  readonly handedTo: string | null;
+}
+
+/** Whether a case is acknowledged because somebody opened it again; after a hand-over somebody has acknowledged it anew. */
+export function isReopened({ state, steppedBy, handedTo }: Holding): boolean {
+  return state === 'acknowledged' && steppedBy !== null && handedTo === null;
+}
+
+/** Whose an acknowledged case is, by id: who acknowledged it last or, later, opened it again. */
+export function holderOf(of: Holding): string | null {
+  return isReopened(of) ? of.steppedBy : of.acknowledgedBy;
+}
+
 /** Whether a case waits for somebody to acknowledge it: so long it climbs. */
 export function isWaiting({ state }: { readonly state: CaseState }): boolean {
   return state === 'unacknowledged' || state === 'handed-over';

@@ -2,6 +2,7 @@
  * How an alert climbs while nobody has acknowledged it: which rungs there are and why, how long
  * each is given, and which one comes next. Never an end: after the last rung comes the first.
  */
+import { type Holding, holderOf } from './case-life.ts';
 import { type Cover, coverersOf, isAway } from './cover.ts';
 import {
   type CaseAccess,
@@ -213,19 +214,26 @@ export function stepsOf(
   ];
 }
 
-/** Whom an acknowledged case is followed up with: whoever acknowledged it, then whoever can stand in. */
+/**
+ * Whom an acknowledged case is followed up with: whose it is, then whoever can stand in. Where it
+ * was opened again, whoever acknowledged it before knows it best and comes before the rest.
+ */
 export function followUpsOf(
-  of: CaseAccess & { readonly acknowledgedBy: string | null },
+  of: CaseAccess & Holding,
   { people, cover }: Rungs,
   day: string,
 ): Step[] {
   const maySee = whoMaySee(of, people);
-  const holder = maySee.find(({ id }) => id === of.acknowledgedBy);
-  const standIns = holder === undefined ? [] : coverersOf(holder, cover, day);
-  const desk = holder === undefined ? undefined : deskFor(holder, of);
+  const held = [holderOf(of), of.acknowledgedBy].flatMap((id) =>
+    maySee.filter((person) => person.id === id),
+  );
+  const [holder] = held;
+  const standIns = held.flatMap((person) => coverersOf(person, cover, day));
+  const desks = held.flatMap((person) => deskFor(person, of) ?? []);
   const deputies = [
+    ...held,
     ...maySee.filter(({ id }) => standIns.includes(id)),
-    ...(desk === undefined ? maySee : membersOf(desk, maySee)),
+    ...(holder === undefined ? maySee : desks.flatMap((desk) => membersOf(desk, maySee))),
   ].filter((person) => person !== holder && !isAway(person, cover, day));
   return [
     ...(holder === undefined ? [] : [{ rung: 'lead', person: holder.id } satisfies Step]),

@@ -360,6 +360,38 @@ describe('acknowledged is not forgotten', () => {
     expect(await titlesTo(DSL)).toHaveLength(2);
   });
 
+  test('opened again it is asked of whoever did that, as soon as after an acknowledgement, then of whoever acknowledged', async () => {
+    const reference = await acknowledged();
+    const title = `What has come of report ${reference}?`;
+    const pause = (await dueAt()).getTime() - Date.now();
+    await enters(DSL, reference, 'Action taken', { words: 'Rang home.' });
+    await enters(DSL, reference, 'Close the case', { words: 'Done.', outcome: 'dealt-with' });
+    await enters(DEPUTY, reference, 'Open the case again', { words: 'It has happened again.' });
+    expect((await dueAt()).getTime() - Date.now()).toBeLessThan(pause + 60_000);
+    await later();
+    expect(await titlesTo(DSL)).toEqual([]);
+    expect(await titlesTo(DEPUTY)).toEqual([title]);
+    const theirs = JSON.stringify(await messagesTo(DEPUTY));
+    expect(theirs).toMatch(/Opened again by a deputy DSL/);
+    expect(theirs).toMatch(/Please write it down, hand it over, or close it/);
+    await later();
+    expect(await titlesTo(DSL)).toEqual([title]);
+    expect(JSON.stringify(await messagesTo(DSL))).toMatch(/ask whoever opened it again/);
+  });
+
+  test('opened again, handed over and acknowledged, it is asked of whoever acknowledged last', async () => {
+    const reference = await acknowledged();
+    await enters(DSL, reference, 'Close the case', { words: 'Done.', outcome: 'dealt-with' });
+    await enters(DSL, reference, 'Open the case again', { words: 'It has happened again.' });
+    await enters(DSL, reference, 'Hand over', { to: DEPUTY.id, words: 'Yours.' });
+    await press(DEPUTY, 'acknowledge', reference);
+    await deliverNow(core, surface);
+    const before = await titlesTo(DSL);
+    await later();
+    expect((await titlesTo(DEPUTY)).at(-1)).toBe(`What has come of report ${reference}?`);
+    expect(await titlesTo(DSL)).toEqual(before);
+  });
+
   test('a note does not answer it, an action does for a while', async () => {
     const reference = await acknowledged();
     const before = await dueAt();

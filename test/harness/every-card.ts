@@ -73,7 +73,7 @@ import type { Person } from '../../src/policy/people.ts';
 import { KIND_GROUP_IDS, kindsOf, REPORT_KINDS } from '../../src/policy/report.ts';
 import { REPORT_FIELDS, REPORTER_NAME, WRITTEN_FIELDS } from '../../src/policy/report-fields.ts';
 import { everyCase } from './every-case.ts';
-import { ASKING_SCHOOL, DSL, POLICY_OWNER, TEACHER } from './schools.ts';
+import { ASKING_SCHOOL, CHAIR, DSL, POLICY_OWNER, TEACHER } from './schools.ts';
 
 const ID = '0192f0c1-2345-7abc-8def-0123456789ab';
 const WHEN = new Date('2026-11-23T08:15:00Z');
@@ -107,6 +107,7 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     steppedAt: WHEN,
     handedTo: DSL.id,
   };
+  const reopened: Case = { ...handedOver, state: 'acknowledged', handedTo: null };
   const entry: Entry = {
     schoolId: school.id,
     caseId: ID,
@@ -280,6 +281,11 @@ export function everyCard(policy: Pack, words: string): readonly (readonly [stri
     ['entered', enteredCard(handedOver, school, { act: 'hand-over', to: DSL.id })],
     ['not now', notNowCard(one, school, 'acknowledge-first')],
     ['follow-up', followUpCard(seen, school, { kind: 'person', person: DSL.id })],
+    [
+      'follow-up, opened again',
+      followUpCard(reopened, school, { kind: 'person', person: CHAIR.id }),
+    ],
+    ['alert, opened again', alertCard(reopened, school)],
     ['alert, moved', movedCard()],
     ['rung, at a desk', rungCard(one, school, { kind: 'desk', desk: 'dsl' }, true)],
     ['rung, to a person', rungCard(one, school, { kind: 'person', person: DSL.id })],

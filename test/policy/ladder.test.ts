@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cover } from '../../src/policy/cover.ts';
+import type { Holding } from '../../src/policy/case-life.ts';
 import {
+  followUpsOf,
   keyOf,
   promisedBy,
   rungDue,
@@ -57,6 +59,43 @@ describe('an alert for the DSL desk that nobody acknowledges', () => {
     const all = rungs({ ...AT_DSL, desks: ['dsl', 'headteacher', 'chair'] });
     expect(all.filter((each) => each.startsWith('other-desk'))).toEqual([]);
     expect(all).toContain(`lead:${CHAIR.id}`);
+  });
+});
+
+describe('what has come of an acknowledged case is asked', () => {
+  const asked = (of: Holding, desks: CaseAccess['desks'], cover: readonly Cover[] = []) =>
+    followUpsOf({ ...of, desks, subjects: [] }, { people: SCHOOL.people, cover }, DAY).map(keyOf);
+  const acknowledged: Holding = {
+    state: 'acknowledged',
+    acknowledgedBy: DSL.id,
+    steppedBy: null,
+    handedTo: null,
+  };
+
+  test('of whoever acknowledged it, then of the others at the desk', () => {
+    expect(asked(acknowledged, ['dsl'])).toEqual([`lead:${DSL.id}`, `deputy:${DEPUTY.id}`]);
+  });
+
+  test('where it was opened again, of whoever did so, then of whoever had acknowledged it at another desk', () => {
+    const reopened = { ...acknowledged, steppedBy: HEADTEACHER.id };
+    expect(asked(reopened, ['headteacher', 'dsl'])).toEqual([
+      `lead:${HEADTEACHER.id}`,
+      `deputy:${DSL.id}`,
+      `deputy:${DEPUTY.id}`,
+    ]);
+    const days = { from: DAY, to: DAY };
+    const away = [{ away: DSL.id, by: DEPUTY.id, days }];
+    expect(asked(reopened, ['headteacher', 'dsl'], away)).toEqual([
+      `lead:${HEADTEACHER.id}`,
+      `deputy:${DEPUTY.id}`,
+    ]);
+    const left = { ...reopened, steppedBy: 'somebody-who-left' };
+    expect(asked(left, ['headteacher', 'dsl'])[0]).toBe(`lead:${DSL.id}`);
+  });
+
+  test('where it was handed over and acknowledged since, of whoever did that', () => {
+    const handed = { ...acknowledged, steppedBy: DEPUTY.id, handedTo: DSL.id };
+    expect(asked(handed, ['dsl'])[0]).toBe(`lead:${DSL.id}`);
   });
 });
 

@@ -3,7 +3,7 @@
  * its search index and on locked telephones (the model is CPOMS's notification).
  */
 import type { Case } from '../../db/cases.ts';
-import { type CaseState, isWaiting } from '../../policy/case-life.ts';
+import { type CaseState, isReopened, isWaiting } from '../../policy/case-life.ts';
 import { deskFor, type Role, roleAt } from '../../policy/people.ts';
 import type { School } from '../../policy/school.ts';
 import type { Button, Card, Element } from './card.ts';
@@ -92,7 +92,9 @@ export function stateLine(of: Case, school: School): string | undefined {
     case 'unacknowledged':
       return undefined;
     case 'acknowledged':
-      return seenLine(of, school);
+      return isReopened(of)
+        ? `${seenLine(of, school) ?? ''} Opened again by ${stepped}.`.trim()
+        : seenLine(of, school);
     case 'handed-over': {
       const to = school.people.find(({ id }) => id === of.handedTo);
       const desk = to === undefined ? undefined : deskFor(to, of);

@@ -1,14 +1,18 @@
-/** The reminder of a case that somebody acknowledged and of which nothing has been written down since. */
+/** The reminder of a case that somebody acknowledged or opened again and of which nothing has been written down since. */
 import type { Case } from '../../db/cases.ts';
+import { holderOf, isReopened } from '../../policy/case-life.ts';
 import type { Place } from '../../policy/notices.ts';
 import type { School } from '../../policy/school.ts';
 import { stateLine } from './alert.ts';
 import type { Card } from './card.ts';
 import { URGENCY_LABELS } from './labels.ts';
 
-/** To whoever acknowledged it, and then to those who can stand in. No name and no narrative. */
+/** To whoever acknowledged it or opened it again, and then to those who can stand in. No name and no narrative. */
 export function followUpCard(of: Case, school: School, place: Place): Card {
-  const isTheirs = place.kind === 'person' && place.person === of.acknowledgedBy;
+  const isTheirs = place.kind === 'person' && place.person === holderOf(of);
+  const [did, was] = isReopened(of)
+    ? ['opened it again', 'opened again']
+    : ['acknowledged it', 'acknowledged'];
   const reference = of.reference;
   return {
     title: `What has come of report ${reference}?`,
@@ -19,7 +23,7 @@ export function followUpCard(of: Case, school: School, place: Place): Card {
         kind: 'text',
         text: isTheirs
           ? 'Nothing that was done has been written down for a while. Please write it down, hand it over, or close it.'
-          : 'Nothing that was done has been written down for a while. Please ask whoever acknowledged it, or take it on.',
+          : `Nothing that was done has been written down for a while. Please ask whoever ${did}, or take it on.`,
       },
       {
         kind: 'buttons',
@@ -34,6 +38,6 @@ export function followUpCard(of: Case, school: School, place: Place): Card {
         ],
       },
     ],
-    plain: `Report ${reference} was acknowledged, and nothing has been written down since. Open it to go on.`,
+    plain: `Report ${reference} was ${was}, and nothing has been written down since. Open it to go on.`,
   };
 }
