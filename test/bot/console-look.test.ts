@@ -8,6 +8,25 @@ import { FILLED_REPORT } from '../harness/pretend-form.ts';
 const ABOUT = 'What is it about?';
 const SEEN = 'What did you see or hear?';
 
+/** On how many lines each reference stands, in a card's title and in what was said. */
+const LINES_OF_REFERENCES = `[...document.querySelectorAll('[role=heading], .bubble')]
+  .filter(({ textContent }) => textContent.includes('SR-7K4M')).map((words) => {
+  const nodes = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  const tops = new Set();
+  for (let before = 0, from = words.textContent.indexOf('SR-7K4M'); nodes.nextNode(); ) {
+    const { currentNode: node } = nodes;
+    for (let at = 0; at < node.length; at += 1) {
+      if (before + at < from || before + at >= from + 'SR-7K4M'.length) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      tops.add(Math.round(range.getBoundingClientRect().top));
+    }
+    before += node.length;
+  }
+  return tops.size;
+})`;
+
 describeConsole('the look of the console', (now) => {
   it('remembers the colours that somebody chose', async () => {
     const { windows } = now();
@@ -20,6 +39,26 @@ describeConsole('the look of the console', (now) => {
     await tom.page.reload();
     await tom.page.getByRole('button', { name: 'Light colours' }).waitFor();
     expect(await paper()).toBe(dark);
+  });
+
+  it('keeps a reference on one line at every width of a telephone, and it is copied as it is typed', async () => {
+    const { core, windows } = now();
+    const title = 'What has come of report SR-7K4M?';
+    core.post({ kind: 'desk', desk: 'dsl' }, { ...alertCard('SR-7K4M', null), title });
+    const joan = await windows.as('joan', { width: 375, height: 760 });
+    await joan.goesTo('DSL desk');
+    await joan.sees(title);
+    await joan.types('Has anybody looked at the one that is called SR-7K4M?');
+    await joan.sees(/^Has anybody/);
+    const lines = new Map<number, unknown>();
+    for (let width = 300; width <= 430; width += 5) {
+      await joan.page.setViewportSize({ width, height: 760 });
+      lines.set(width, await joan.page.evaluate(LINES_OF_REFERENCES));
+    }
+    expect(Object.fromEntries(lines)).toEqual(
+      Object.fromEntries([...lines.keys()].map((width) => [width, [1, 1]])),
+    );
+    expect(await joan.page.locator('#items').innerText()).toContain(title);
   });
 
   describe.each([

@@ -1,5 +1,6 @@
 /** Draws one card, with buttons that can be pressed twice without harm. */
 import type { DrawnCard } from '../wire.ts';
+import { keepReferencesWhole } from './references.ts';
 import { render } from './renderer.ts';
 
 /** What to do with the data of a pressed button. */
@@ -31,6 +32,7 @@ export function drawCard(
     title.setAttribute('role', 'heading');
     title.setAttribute('aria-level', String(headingLevel));
   }
+  keepReferencesWhole(element);
   return element;
 }
 

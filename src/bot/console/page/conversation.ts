@@ -5,6 +5,7 @@
 import type { ItemView, PlaceView } from '../wire.ts';
 import { drawCard, type PressButton } from './card.ts';
 import { byId, make } from './dom.ts';
+import { keepReferencesWhole } from './references.ts';
 import { dayOf, timeOf } from './times.ts';
 
 /** Closer to the end than this counts as reading the newest. */
@@ -53,11 +54,7 @@ export class Conversation {
 
   /** Shows words as sent while the answer is on its way. Returns how to take them away. */
   pending(text: string): () => void {
-    const element = make(
-      'li',
-      { class: 'item said waiting' },
-      make('p', { class: 'bubble', text }),
-    );
+    const element = make('li', { class: 'item said waiting' }, bubble(text));
     this.#pending.push(element);
     this.#list.append(element);
     this.toNewest();
@@ -124,7 +121,7 @@ export class Conversation {
         'li',
         { class: `item said${follows}` },
         make('p', { class: 'by' }, make('span', { class: 'hidden-words', text: 'You, ' }), time),
-        make('p', { class: 'bubble', text: item.text }),
+        bubble(item.text),
       );
     }
     const by = make('p', { class: 'by' }, make('strong', { text: 'Staffroom' }), ' ', time);
@@ -176,4 +173,11 @@ function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
     const there = list.children.item(index);
     if (there !== element) list.insertBefore(element, there);
   });
+}
+
+/** What the person said. */
+function bubble(text: string): HTMLElement {
+  const element = make('p', { class: 'bubble', text });
+  keepReferencesWhole(element);
+  return element;
 }

@@ -2,6 +2,7 @@
 import type { DrawnCard } from '../wire.ts';
 import { drawCard, type PressButton } from './card.ts';
 import { byId } from './dom.ts';
+import { keepReferencesWhole } from './references.ts';
 
 export class Panel {
   readonly #dialog = byId('panel', HTMLDialogElement);
@@ -17,6 +18,7 @@ export class Panel {
 
   open(card: DrawnCard): void {
     this.#title.textContent = card.title;
+    keepReferencesWhole(this.#title);
     this.#body.replaceChildren(drawCard(card, null, this.#press));
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#body.scrollTop = 0;
