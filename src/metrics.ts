@@ -29,8 +29,11 @@ const BACKLOG_KEPT_MS = 10_000;
 /** Slack waits three seconds for a form, and Teams ten. */
 const INBOUND_BUCKETS_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-const RANKS = [0, 1] as const satisfies readonly Rank[];
-const URGENCY_OF = { 0: 'immediate', 1: 'other' } as const satisfies Record<Rank, string>;
+const RANKS = [0, 1, 2] as const satisfies readonly Rank[];
+const URGENCY_OF = { 0: 'immediate', 1: 'alert', 2: 'other' } as const satisfies Record<
+  Rank,
+  string
+>;
 const URGENCIES = ['immediate', 'today', 'routine'] as const satisfies readonly Urgency[];
 
 /** A value for each urgency. */

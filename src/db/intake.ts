@@ -8,7 +8,7 @@ import type { AuditEntry } from './audit.ts';
 import type { NewCase, Words } from './cases.ts';
 import type { Database } from './client.ts';
 import { codeOf } from './fault.ts';
-import { type NewNotice, URGENT } from './outbox.ts';
+import { type NewNotice, rankAt } from './outbox.ts';
 import type { Vault } from './vault.ts';
 
 /** The audit comes last, so that its lock on the school's other entries is held as briefly as can be. */
@@ -176,7 +176,7 @@ function noticeRows({ of, notices }: Intake): object[] {
     surface,
     place_kind: placeKind,
     place,
-    rank: kind === 'alert' && of.urgency === 'immediate' ? URGENT : 1,
+    rank: rankAt(kind, of.urgency),
     due_at: dueAt?.toISOString() ?? null,
   }));
 }

@@ -4,6 +4,7 @@
  */
 import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import type { Urgency } from '../policy/report.ts';
 import { type About, isAbout } from './about.ts';
 import type { Database, Reader, Transaction } from './client.ts';
 import type { NoticeKind, Rank } from './tables/card-kinds.ts';
@@ -26,7 +27,7 @@ export type NewNotice = Omit<
 
 /** The rank of what cannot wait. */
 export const URGENT: Rank = 0;
-const RANKS: readonly Rank[] = [URGENT, 1];
+const RANKS: readonly Rank[] = [URGENT, 1, 2];
 
 /** A notice in a worker's hands until the lease ends. */
 export interface Claimed extends Notice {
@@ -53,11 +54,18 @@ export async function insertNotices(tx: Transaction, rows: readonly NewNotice[])
   await tx.insert(notices).values(rows.map((row) => ({ ...row, id: v7(), rank: rankOf(row) })));
 }
 
-/** What can be urgent, if its case is; how urgent that is was stored before it. */
-const CAN_BE_URGENT: readonly NoticeKind[] = ['alert', 'rung', 'mail', 'unseen'];
+/** What asks somebody to act, and is urgent if its case is. */
+const ASKS_TO_ACT: readonly NoticeKind[] = ['alert', 'rung', 'mail', 'unseen'];
 
+/** The rank of a notice about a case of this urgency. */
+export function rankAt(kind: NoticeKind, urgency: Urgency): Rank {
+  if (!ASKS_TO_ACT.includes(kind)) return 2;
+  return urgency === 'immediate' ? URGENT : 1;
+}
+
+/** How urgent its case is was stored before it. */
 function rankOf({ kind, schoolId, caseId }: NewNotice): Rank | SQL<Rank> {
-  if (!CAN_BE_URGENT.includes(kind)) return 1;
+  if (!ASKS_TO_ACT.includes(kind)) return 2;
   return sql<Rank>`case when exists (select from cases where school_id = ${schoolId} and id = ${caseId} and urgency = 'immediate') then 0 else 1 end`;
 }
 
@@ -169,7 +177,7 @@ export async function nextDueInMs(
   schoolId: string,
   urgentOnly = false,
 ): Promise<number | undefined> {
-  // The first of each rank stands at the front of the index; the first of both does not.
+  // The first of each rank stands at the front of the index; the first of all does not.
   const first = (rank: Rank) =>
     sql`(select min(due_at) from ${notices} where ${and(waitsAt(schoolId, false), eq(notices.rank, rank))})`;
   const ranks = urgentOnly ? [URGENT] : RANKS;

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.drop());
 
-test('is as many as it asked for and no more, what cannot wait first, the oldest of the rest', async () => {
+test('is as many as it asked for and no more, what cannot wait first, then alerts, and only then receipts', async () => {
   for (let count = 0; count < 12; count += 1) {
     await dispatch(core, {
       by: TEACHER,
@@ -32,13 +32,16 @@ test('is as many as it asked for and no more, what cannot wait first, the oldest
     sql`update notices set rank = 0 where id = (select id from notices where kind = 'alert' order by due_at desc limit 1)`,
   );
   const taken: string[] = [];
+  const ranks: number[] = [];
   for (const most of [5, 5, 14]) {
     const claimed = await claim(core.db, SCHOOL.id, { most, leaseMs: 60_000 });
     expect(claimed).toHaveLength(Math.min(most, 24 - taken.length));
     if (taken.length === 0) expect(claimed.map(({ rank }) => rank)).toEqual([0, 1, 1, 1, 1]);
     taken.push(...claimed.map(({ id }) => id));
+    ranks.push(...claimed.map(({ rank }) => rank));
   }
   expect(new Set(taken).size).toBe(24);
+  expect(ranks).toEqual([0, ...Array(11).fill(1), ...Array(12).fill(2)]);
 });
 
 test('the next one is told of whatever its rank, or of what cannot wait alone', async () => {

@@ -65,6 +65,7 @@ const core = {
   surfaces: ['console'],
   mail: false,
   connections: () => [],
+  happened: () => {},
 };
 startDelivery(core, { console: stepping }, (trouble) =>
   process.stderr.write(`${JSON.stringify(trouble)}\n`),

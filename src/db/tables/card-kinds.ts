@@ -43,5 +43,5 @@ export type CardKind =
 /** A card to post, or one that stands and must be redrawn. */
 export type NoticeKind = CardKind | 'refresh';
 
-/** What goes first: 0 cannot wait. */
-export type Rank = 0 | 1;
+/** What goes first: 0 cannot wait, 1 asks somebody to act, 2 is everything else. */
+export type Rank = 0 | 1 | 2;

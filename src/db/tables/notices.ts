@@ -31,7 +31,7 @@ export const notices = pgTable(
     place: text('place').notNull(),
     /** The posted card that a refresh redraws. */
     postingId: uuid('posting_id'),
-    /** 0 for the alert of a case that cannot wait, which goes before everything else. */
+    /** What cannot wait goes first, then what asks somebody to act: no alert waits behind receipts. */
     rank: integer('rank').$type<Rank>().notNull().default(1),
     /** Not tried before this. A claim moves it to the end of the lease. */
     dueAt: instant('due_at').notNull().defaultNow(),
