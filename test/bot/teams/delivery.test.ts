@@ -1,5 +1,6 @@
 /** Alerts on Teams when things break, with the whole product: each arrives, or waits aloud with another road taken. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Answered } from '../../harness/microsoft.ts';
 import { SchoolOnTeams } from '../../harness/school-on-teams.ts';
 import type { TeamsUser } from '../../harness/teams-user.ts';
 
@@ -12,6 +13,10 @@ beforeAll(async () => {
   school = await SchoolOnTeams.open();
 });
 afterAll(async () => await school.close());
+
+function refusal(status: number, code: string): Answered {
+  return { status, body: { error: { code, message: `${code}.` } } };
+}
 
 /** A pupil's matter, for the DSL's desk. */
 async function report(seen: string): Promise<string> {
@@ -65,13 +70,51 @@ describe('an alert', () => {
     expect(second).toContain('You may see this alert twice.');
   });
 
-  test('sent too fast waits as long as Teams asks, and is not marked', async () => {
-    const instead = { status: 429, headers: { 'retry-after': '1' } };
-    school.connector.faults.push({ when: POST, instead });
-    const reference = await report('Three.');
-    const [copy] = await copiesOf(reference, 1);
-    expect(copy).not.toContain('twice');
-  });
+  test.each([
+    ['sent too fast (429)', 429],
+    ['that meets a change of Teams’ own (412)', 412],
+  ])(
+    '%s waits as long as Teams asks, is not marked, and troubles nobody',
+    async (_what, status) => {
+      const answer = { ...refusal(status, 'Later'), headers: { 'retry-after': '3' } };
+      const fault = { when: POST, instead: answer, times: 1 };
+      school.connector.faults.push(fault);
+      const reference = await report('Three.');
+      for (let tries = 0; fault.times > 0 && tries < 1_000; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+      const refusedAt = performance.now();
+      const [copy] = await copiesOf(reference, 1);
+      // Left to itself, delivery tries again after little more than a second.
+      expect(performance.now() - refusedAt).toBeGreaterThan(2_500);
+      expect(copy).not.toContain('twice');
+      expect(school.said()).not.toMatch(/asks to wait/u);
+    },
+  );
+
+  test.each([
+    [403, 'BotNotInConversationRoster', /alert for dsl on teams \(The app may not write there/u],
+    [404, 'ConversationNotFound', /alert for dsl on teams \(Teams does not find the place/u],
+  ])(
+    'refused with %i waits aloud with its cure; the desk’s people are written to; and it comes, unmarked, once Teams takes it',
+    async (status, code, cure) => {
+      const fault = { when: POST, instead: refusal(status, code), times: Infinity };
+      // Whoever is written to meanwhile has a conversation already: only the desk's own begin anew.
+      for (const each of ['nadia-rahman', 'tom-ellison'])
+        await (await school.as(each)).types('help');
+      school.connector.faults.push(fault);
+      const reference = await report(`Refused with ${status}.`);
+      await school.product.says(cure);
+      for (const each of ['nadia-rahman', 'tom-ellison']) {
+        await (await school.as(each)).sees(`New report ${reference}`, 40_000);
+      }
+      const person = await dsl();
+      await person.doesNotSee(reference);
+      fault.times = 0;
+      const [copy] = await copiesOf(reference, 1);
+      expect(copy).not.toContain('twice');
+    },
+  );
 
   test('for a channel that the app was taken out of waits aloud; the desk’s people are written to; and it comes when the app is back', async () => {
     const channel = school.connector.teams[0]?.channels[0];
@@ -127,6 +170,6 @@ test('a secret that ends in the middle of a queue: everything waits aloud, and c
 test('nothing of a report, no name and no key is ever in what the product says, nor who has reported', () => {
   expect(school.said()).toMatch(/does not arrive: one for joe-barker on teams/u);
   expect(school.said()).not.toMatch(
-    /One\.|Two\.|Six\.|BEGIN|Barker|secret\.value|the~new|receipt/u,
+    /One\.|Two\.|Six\.|Refused with|BEGIN|Barker|secret\.value|the~new|receipt/u,
   );
 });
