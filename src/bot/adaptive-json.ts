@@ -80,9 +80,9 @@ interface ActionSet {
 interface InputBase {
   readonly id: string;
   readonly label: string;
-  readonly isRequired: boolean;
+  readonly isRequired?: boolean;
   /** What a host that checks by itself says of an empty required field. */
-  readonly errorMessage: string;
+  readonly errorMessage?: string;
   readonly value?: string;
 }
 

@@ -44,6 +44,8 @@ export class LinkedTeams {
   readonly microsoft = new StandInMicrosoft();
   connector = new StandInConnector();
   readonly inbounds: Inbound[] = [];
+  /** How long each may take, as the link sets it. */
+  readonly within: (number | undefined)[] = [];
   readonly failures: unknown[] = [];
   readonly warnings: string[] = [];
   /** What the core answers. */
@@ -95,8 +97,9 @@ export class LinkedTeams {
       },
       school: SCHOOL,
       db: this.#database.db,
-      handle: async (inbound) => {
+      handle: async (inbound, withinMs) => {
         this.inbounds.push(inbound);
+        this.within.push(withinMs);
         return await this.answer(inbound);
       },
       warn: (sentence) => this.warnings.push(sentence),
@@ -128,6 +131,7 @@ export class LinkedTeams {
   anew(): void {
     this.connector = new StandInConnector();
     this.inbounds.length = 0;
+    this.within.length = 0;
     this.failures.length = 0;
     this.answer = async () => ANSWER;
     this.microsoft.refusal = undefined;

@@ -11,7 +11,11 @@ import type { Carried } from './render-card.ts';
 const LONGEST_TEXT = 60_000;
 
 const text = z.string().max(LONGEST_TEXT);
-const carried = z.object({ press: pressSchema, words: text.exactOptional() });
+const carried = z.object({
+  press: pressSchema,
+  words: text.exactOptional(),
+  part: z.int().min(1).max(1_000).exactOptional(),
+});
 const ofForm = z.object({ form: formIdSchema, submission: z.uuid() });
 const fromForm = z.union([z.object({ submit: ofForm }), z.object({ change: ofForm })]);
 

@@ -8,8 +8,13 @@ import { withTexts } from '../element-texts.ts';
  * it, and clients were seen to drop cards well before (learn.microsoft.com, "Format your bot messages").
  */
 export const MESSAGE_BYTES = 25 * 1024;
-/** For dialogs no limit is stated; this is what is recommended for messages. */
-export const DIALOG_BYTES = 80 * 1024;
+/** Dialogs are no messages; what they show keeps to the same all the same. */
+export const DIALOG_BYTES = MESSAGE_BYTES;
+/**
+ * A form comes back with all that was typed in it, which no part can be left out of. What is
+ * answered to an invoke may have 80 KB (github.com/MicrosoftDocs/msteams-docs/issues/4135).
+ */
+export const FORM_BYTES = 80 * 1024;
 
 /** Texts are cut no shorter than the last of these, in letters. */
 const CUTS = [1_500, 800, 400, 200, 100, 20];
@@ -37,10 +42,16 @@ export function fitted(card: Card, draw: (card: Card) => AdaptiveCard, most: num
   return drawn;
 }
 
-const SHORTENED: Element = { kind: 'text', tone: 'quiet', text: 'Some of this is shortened.' };
+/** Stands where something was cut. */
+export const SHORTENED: Element = {
+  kind: 'text',
+  tone: 'quiet',
+  text: 'Some of this is shortened.',
+};
 const MORE = /^And (\d+) more than Teams shows at once\.$/u;
 
-function cut(element: Element, letters: number): Element {
+/** Cuts what is longer than so many letters; quotes and notices stay whole. */
+export function cut(element: Element, letters: number): Element {
   return element.kind === 'quote' || element.kind === 'notice'
     ? element
     : withTexts(element, (text) => shortened(text, letters));

@@ -7,7 +7,7 @@ import { notOfTheSchoolCard } from '../../handlers/view/not-now.ts';
 import type { Card } from '../../handlers/view/card.ts';
 import { carriedIn, pressed, sentFromDialog } from './carried.ts';
 import type { Parts } from './parts.ts';
-import { attachmentOf, dialogCard } from './render-card.ts';
+import { attachmentOf, type Carried, dialogCard } from './render-card.ts';
 import { teamsForm } from './render-form.ts';
 import type { Turn } from './turn.ts';
 
@@ -25,7 +25,7 @@ export async function openDialog(
 ): Promise<TaskModuleTaskInfo> {
   const carried = carriedIn(data);
   if (turn === undefined || carried === undefined) return panel(notOfTheSchoolCard());
-  return dialogOf(await handle(pressed(turn.by, carried), ANSWER_MS));
+  return dialogOf(await handle(pressed(turn.by, carried), ANSWER_MS), carried);
 }
 
 const extended = z.object({
@@ -77,10 +77,11 @@ export async function takeFromDialog(
     if (again.kind === 'form')
       return dialog(again.form.title, withRefusal(again.form, outcome.card));
   }
-  return dialogOf(outcome);
+  return dialogOf(outcome, carriedIn(data));
 }
 
-function dialogOf(outcome: Outcome): TaskModuleTaskInfo {
+/** `by`: the button that brought it. */
+function dialogOf(outcome: Outcome, by?: Carried): TaskModuleTaskInfo {
   switch (outcome.kind) {
     case 'form':
     case 'invalid':
@@ -89,7 +90,7 @@ function dialogOf(outcome: Outcome): TaskModuleTaskInfo {
     case 'panel':
     case 'stored':
     case 'refused':
-      return panel(outcome.card);
+      return panel(outcome.card, by);
   }
 }
 
@@ -105,11 +106,11 @@ function dialog(title: string, form: Form): TaskModuleTaskInfo {
   return { title, height: 'large', width: 'medium', card: attachmentOf(teamsForm(form)) };
 }
 
-function panel(card: Card): TaskModuleTaskInfo {
+function panel(card: Card, by?: Carried): TaskModuleTaskInfo {
   return {
     title: 'Staffroom',
     height: 'large',
     width: 'medium',
-    card: attachmentOf(dialogCard(card)),
+    card: attachmentOf(dialogCard(card, by)),
   };
 }

@@ -81,8 +81,8 @@ describe('an alert', () => {
       school.connector.faults.push(fault);
       const reference = await report('Three.');
       for (let tries = 0; fault.times > 0 && tries < 1_000; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       const refusedAt = performance.now();
       const [copy] = await copiesOf(reference, 1);
       // Left to itself, delivery tries again after little more than a second.

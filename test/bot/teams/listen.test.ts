@@ -1,6 +1,7 @@
 /** What people do in Teams, as it reaches the core, and where its answer is shown. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../../src/handlers/inbound.ts';
+import type { Card } from '../../../src/handlers/view/card.ts';
 import { askForm } from '../../../src/handlers/view/ask-form.ts';
 import { reportForm } from '../../../src/handlers/view/report-form.ts';
 import { textsOf } from '../../harness/drawn-card.ts';
@@ -227,6 +228,38 @@ describe('a dialog', () => {
     expect(Object.values(person.fields())).toContain('Who is it?');
   });
 
+  test('that is too long is read on part by part, asked for and allowed anew each time', async () => {
+    const details = Array.from({ length: 12 }, (_, at) => `Passage ${at}. ${'word '.repeat(400)}`);
+    const elements = details.map((text) => ({ kind: 'text', text }) as const);
+    teams.answer = async ({ kind }) =>
+      kind === 'message'
+        ? { kind: 'reply', card: alert }
+        : { kind: 'panel', card: { title: 'Report SR-7K4M', plain: 'It.', elements } };
+    const press = { act: 'open', reference: 'SR-7K4M' } as const;
+    const alert: Card = {
+      title: 'New report',
+      plain: 'New.',
+      elements: [{ kind: 'buttons', buttons: [{ label: 'Open', press }] }],
+    };
+    const person = teacher();
+    await person.types('hello');
+    teams.inbounds.length = 0;
+    await person.presses('Open');
+    await person.sees('Part 1 of 3.');
+    await person.doesNotSee('Passage 11.');
+    await person.presses('Read on');
+    await person.sees('Part 2 of 3.');
+    await person.presses('Read on');
+    await person.sees('Passage 11.');
+    expect(teams.inbounds).toMatchObject([press, press, press].map((each) => ({ press: each })));
+    await person.presses('Back');
+    await person.sees('Part 2 of 3.');
+    teams.answer = async () => ({ ...PRIVATE, kind: 'refused' });
+    await person.presses('Read on');
+    await person.sees('This sounds like a report');
+    await person.doesNotSee('Passage');
+  });
+
   test('that sends what is none of ours is answered, and nothing is taken', async () => {
     const value = { data: { submit: { form: 'delete-all', submission: SUBMISSION } } };
     const invoke = { type: 'invoke', name: 'task/submit', value };
@@ -234,6 +267,63 @@ describe('a dialog', () => {
     expect(status).toBe(200);
     expect(teams.inbounds).toEqual([]);
   });
+});
+
+describe('Acknowledge in place', () => {
+  const data = { press: { act: 'acknowledge', reference: 'SR-7K4M' } };
+  const execute = (verb: string) => ({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+  });
+
+  test.each<[string, Outcome]>([
+    ['a card', PRIVATE],
+    ['a refusal', { ...PRIVATE, kind: 'refused' }],
+    ['a panel', { ...PRIVATE, kind: 'panel' }],
+    ['a form', { kind: 'form', form: reportForm(SUBMISSION, {}) }],
+  ])(
+    'is answered with words, which cover nobody’s card, where the core says %s',
+    async (_what, outcome) => {
+      await teams.addToDesk();
+      teams.answer = async () => outcome;
+      const { status, text } = await teams.sends(
+        teams.activity(USERS.dsl, execute('acknowledge'), AT_DESK),
+      );
+      expect(status).toBe(200);
+      expect(JSON.parse(text)).toEqual({
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: expect.stringMatching(/./u),
+      });
+      expect(text).not.toMatch(/refresh|AdaptiveCard/u);
+      expect(teams.connector.asked.filter((line) => /^(?:PUT|POST)/u.test(line))).toEqual([]);
+    },
+  );
+
+  test('goes by what the button carries, whatever its verb is called', async () => {
+    for (const verb of ['task/fetch', 'acknowledge it', '', 'open']) {
+      await teams.sends(teams.activity(USERS.dsl, execute(verb), AT_DESK));
+    }
+    expect(teams.inbounds).toMatchObject([data, data, data, data]);
+  });
+});
+
+test('whatever Teams waits for is answered before it gives up after five seconds', async () => {
+  const submission = { form: 'ask-a-person', submission: SUBMISSION };
+  const press = { act: 'acknowledge', reference: 'SR-7K4M' };
+  for (const [name, value] of [
+    ['task/fetch', { data: { press: { act: 'report' } } }],
+    ['task/submit', { data: { submit: submission, question: 'Who?' } }],
+    ['task/submit', { data: { change: submission, question: 'Who?' } }],
+    ['composeExtension/fetchTask', { commandId: 'report' }],
+    ['composeExtension/submitAction', { commandId: 'report', data: { submit: submission } }],
+    ['adaptiveCard/action', { action: { type: 'Action.Execute', verb: 'a', data: { press } } }],
+  ] as const) {
+    await teams.sends(teams.activity(USERS.teacher, { type: 'invoke', name, value }));
+  }
+  expect(teams.within).toHaveLength(6);
+  for (const ms of teams.within) expect(ms).toBeLessThan(5_000);
 });
 
 test('an invoke that we do not know is answered so that Teams says it', async () => {

@@ -1,15 +1,31 @@
 /** Cards and forms as Teams takes them: Microsoft's schema knows them, they fit, and nothing typed is lost. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bytesOf, DIALOG_BYTES, MESSAGE_BYTES } from '../../../src/bot/teams/fit.ts';
-import { conversationCard, dialogCard } from '../../../src/bot/teams/render-card.ts';
+import { bytesOf, DIALOG_BYTES, FORM_BYTES, MESSAGE_BYTES } from '../../../src/bot/teams/fit.ts';
+import { adaptiveCard } from '../../../src/bot/adaptive-card.ts';
+import type { AdaptiveCard } from '../../../src/bot/adaptive-json.ts';
+import { type Carried, conversationCard, dialogCard } from '../../../src/bot/teams/render-card.ts';
 import { teamsForm } from '../../../src/bot/teams/render-form.ts';
 import { carriedIn } from '../../../src/bot/teams/carried.ts';
-import { type Button, type Card, opensDialog } from '../../../src/handlers/view/card.ts';
+import {
+  type Button,
+  type Card,
+  type Element,
+  opensDialog,
+  type Press,
+} from '../../../src/handlers/view/card.ts';
+import type { Field } from '../../../src/handlers/view/form.ts';
 import { rungCard } from '../../../src/handlers/view/rung.ts';
 import type { Pack } from '../../../src/policy/pack.ts';
 import { wrongWithCard } from '../../harness/adaptive-card-schema.ts';
-import { actionsOf, asNode, buttonUnder, inputsOf, valueOf } from '../../harness/drawn-card.ts';
+import {
+  actionsOf,
+  asNode,
+  buttonUnder,
+  inputsOf,
+  textsOf,
+  valueOf,
+} from '../../harness/drawn-card.ts';
 import { everyCard, everyForm } from '../../harness/every-card.ts';
 import { everyCase } from '../../harness/every-case.ts';
 import { policy } from '../../harness/policy.ts';
@@ -21,7 +37,9 @@ beforeAll(async () => {
 });
 
 const NASTY = ['word ', '"\n', '{{DATE(2026-01-01)}}', '\u{1F600}', '**[x](http://y)** '];
-const press = { act: 'acknowledge', reference: 'SR-7K4M' } as const;
+const acknowledge = { act: 'acknowledge', reference: 'SR-7K4M' } as const;
+const press = { act: 'open', reference: 'SR-7K4M' } as const;
+const ID = '0192f0c1-2345-7abc-8def-0123456789ab';
 
 function card(...buttons: Button[]): Card {
   return { title: 'A title', plain: 'A title.', elements: [{ kind: 'buttons', buttons }] };
@@ -29,7 +47,7 @@ function card(...buttons: Button[]): Card {
 
 describe('the schema', () => {
   test('refuses what is no Adaptive Card 1.5', () => {
-    const good = conversationCard(card({ label: 'Acknowledge', press }));
+    const good = conversationCard(card({ label: 'Acknowledge', press: acknowledge }));
     expect(wrongWithCard(good)).toEqual([]);
     expect(wrongWithCard({ ...good, body: [{ type: 'RichText', text: 'x' }] })).not.toEqual([]);
     expect(wrongWithCard({ ...good, actions: [{ type: 'Action.Go', title: 'x' }] })).not.toEqual(
@@ -40,27 +58,28 @@ describe('the schema', () => {
 
 describe('a button in a conversation', () => {
   test('that opens something says so before it is pressed', () => {
-    const open = { act: 'open', reference: 'SR-7K4M' } as const;
-    const [action] = actionsOf(conversationCard(card({ label: 'Open', press: open })));
+    const [action] = actionsOf(conversationCard(card({ label: 'Open', press })));
     expect(action).toMatchObject({
       type: 'Action.Submit',
-      data: { msteams: { type: 'task/fetch' }, press: open },
+      data: { msteams: { type: 'task/fetch' }, press },
     });
   });
 
   test('that acknowledges is answered in front of whoever presses, and works as a message too', () => {
-    const [action] = actionsOf(conversationCard(card({ label: 'Acknowledge', press })));
+    const [action] = actionsOf(
+      conversationCard(card({ label: 'Acknowledge', press: acknowledge })),
+    );
     expect(action).toMatchObject({
       type: 'Action.Execute',
       verb: 'acknowledge',
-      data: { press },
-      fallback: { type: 'Action.Submit', title: 'Acknowledge', data: { press } },
+      data: { press: acknowledge },
+      fallback: { type: 'Action.Submit', title: 'Acknowledge', data: { press: acknowledge } },
     });
   });
 
   test('in a dialog is a plain one: its answer takes the dialog’s place', () => {
-    const [action] = actionsOf(dialogCard(card({ label: 'Acknowledge', press })));
-    expect(action).toMatchObject({ type: 'Action.Submit', data: { press } });
+    const [action] = actionsOf(dialogCard(card({ label: 'Acknowledge', press: acknowledge })));
+    expect(action).toMatchObject({ type: 'Action.Submit', data: { press: acknowledge } });
     expect(JSON.stringify(action)).not.toContain('msteams');
   });
 });
@@ -108,13 +127,94 @@ describe('every card of the product', () => {
     }
   });
 
-  test('shows a case whole in its dialog', () => {
-    const cards = new Map(everyCard(pack, 'word '));
-    const panel = JSON.stringify(dialogCard(cards.get('case') ?? card()));
-    expect(panel.match(/word/gu)?.length).toBeGreaterThan(2_500);
-    expect(panel).not.toContain('shortened');
+  test.each(NASTY)(
+    'in a dialog comes in parts that each fit, with every word in its order: %j',
+    (words) => {
+      for (const [name, each] of everyCard(pack, words)) {
+        const parts = inParts(each, press);
+        for (const [at, drawn] of parts.entries()) {
+          expect([name, at, wrongWithCard(drawn)]).toEqual([name, at, []]);
+          expect([name, at, bytesOf(drawn) <= DIALOG_BYTES]).toEqual([name, at, true]);
+        }
+        const shown = parts.map((drawn) => typedIn(textsOf(drawn), each)).join('');
+        expect([name, shown]).toEqual([name, typedIn(textsOf(adaptiveCard(each)), each)]);
+      }
+    },
+  );
+
+  test('shows what can be done about a case on each part of it', () => {
+    const long = new Map(everyCard(pack, 'word ')).get('case, with what was done') ?? card();
+    const parts = inParts(long, press);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const drawn of parts) {
+      const labels = actionsOf(drawn).map(({ title }) => title);
+      expect(labels).toEqual(expect.arrayContaining(['Add a note', 'Close the case']));
+    }
+  });
+
+  test('ends no part with a heading: it goes with what it stands over', () => {
+    const text = (letters: number): Element => ({ kind: 'text', text: 'x'.repeat(letters) });
+    for (let letters = 8_000; letters < 12_500; letters += 100) {
+      const heading: Element = { kind: 'text', tone: 'strong', text: 'A heading' };
+      const long = { ...card(), elements: [text(letters), heading, text(3_000)] };
+      const ends = inParts(long, press).map((drawn) =>
+        textsOf(drawn).findLast((each) => !['Read on', 'Back'].includes(each)),
+      );
+      expect([letters, ends]).not.toEqual([letters, expect.arrayContaining(['A heading'])]);
+    }
+  });
+
+  test('whose press does something is not asked for again to be read on: it is shortened, and says so', () => {
+    const long = new Map(everyCard(pack, 'word ')).get('approved answers') ?? card();
+    const drawn = dialogCard(long, { press: { act: 'withdraw', answer: ID } });
+    expect(bytesOf(drawn)).toBeLessThanOrEqual(DIALOG_BYTES);
+    expect(actionsOf(drawn).map(({ title }) => title)).not.toContain('Read on');
+    expect(JSON.stringify(drawn)).toContain('Some of this is shortened.');
+  });
+
+  test('that has become shorter meanwhile is shown to its end', () => {
+    const long = new Map(everyCard(pack, 'word ')).get('case') ?? card();
+    const last = inParts(long, press).length;
+    const drawn = dialogCard(long, { press, part: 99 });
+    expect(JSON.stringify(drawn)).toContain(`Part ${last} of ${last}.`);
   });
 });
+
+/** What somebody has in front of them who reads on to the end. */
+function inParts(each: Card, by: Press): AdaptiveCard[] {
+  const parts: AdaptiveCard[] = [];
+  for (let next: Carried | undefined = { press: by }; next !== undefined; ) {
+    const drawn = dialogCard(each, next);
+    parts.push(drawn);
+    if (parts.length > 200) throw new Error('It has no end.');
+    next = carriedIn(actionsOf(drawn).find(({ title }) => title === 'Read on')?.['data']);
+  }
+  return parts;
+}
+
+/** Without the title, the names of facts, the sources of quotes and the buttons, which can come again. */
+function typedIn(texts: readonly string[], { title, elements }: Card): string {
+  const again = elements.flatMap((element): string[] => {
+    switch (element.kind) {
+      case 'buttons':
+        return element.buttons.map(({ label }) => label);
+      case 'entries':
+        return element.entries.map(({ button }) => button.label);
+      case 'facts':
+        return element.facts.map(({ name }) => name);
+      case 'quote':
+        return [element.source];
+      case 'text':
+      case 'notice':
+      case 'list':
+      case 'commands':
+      case 'mention':
+        return [];
+    }
+  });
+  const gone = new Set([title, '•', 'Read on', 'Back', ...again]);
+  return texts.filter((text) => !gone.has(text) && !/^Part \d+ of \d+\.$/u.test(text)).join('');
+}
 
 test('a button’s dialog goes by what its card says, for every press there is', () => {
   for (const [, each] of everyCard(pack, 'word ')) {
@@ -133,13 +233,46 @@ describe('every form of the product', () => {
     (words) => {
       for (const [name, form] of everyForm(words)) {
         const drawn = teamsForm(form);
+        const isReport = form.id === 'report-incident';
         expect([name, wrongWithCard(drawn)]).toEqual([name, []]);
-        expect([name, bytesOf(drawn) <= DIALOG_BYTES]).toEqual([name, true]);
+        const most = isReport ? FORM_BYTES : DIALOG_BYTES;
+        expect([name, bytesOf(drawn) <= most]).toEqual([name, true]);
         const held = new Map(inputsOf(drawn).map((input) => [input['id'], valueOf(input)]));
         for (const { id, value } of form.fields) expect(held.get(id)).toBe(value);
       }
     },
   );
+
+  test('is as small as a card with 3,000 letters in it and something wrong everywhere', () => {
+    for (const [name, full] of everyForm('x')) {
+      const fields = full.fields.map(
+        (field): Field =>
+          field.kind === 'choice' || field.id === 'happened' ? field : { ...field, value: '' },
+      );
+      const drawn = teamsForm({ ...full, fields });
+      expect([name, bytesOf(drawn) <= DIALOG_BYTES]).toEqual([name, true]);
+    }
+  });
+
+  test('that is full to the brim leaves the hints of fields that are filled out, and keeps those of empty ones', () => {
+    const [, full] = everyForm('word ').find(([name]) => name === 'report: nudes, wrong') ?? [];
+    if (full === undefined) throw new Error('There is no such form.');
+    const hinted = textsOf(teamsForm(full));
+    expect(hinted).not.toContain('A name or a username.');
+    expect(hinted).toContain('Their role. If you are not sure, say so.');
+    const empty = full.fields.map((field): Field => ({ ...field, value: '' }));
+    expect(textsOf(teamsForm({ ...full, fields: empty }))).toContain('A name or a username.');
+  });
+
+  test('shows the question under a reply whole, unless it is nothing but what takes double the room', () => {
+    const introOf = (words: string): string => {
+      const [, reply] = everyForm(words).find(([name]) => name === 'reply') ?? [];
+      if (reply === undefined) throw new Error('There is no such form.');
+      return textsOf(teamsForm(reply)).join(' ');
+    };
+    expect(introOf('word ')).not.toContain('shortened');
+    expect(introOf('"\n')).toContain('Some of this is shortened.');
+  });
 
   test('has “Next” under each choice that changes what is asked, and requires nothing of the client, which would refuse it', () => {
     const [, report] = everyForm('word ').find(([name]) => name === 'report: pupil_bullying') ?? [];
