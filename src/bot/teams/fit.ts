@@ -9,7 +9,7 @@ import { withTexts } from '../element-texts.ts';
  */
 export const MESSAGE_BYTES = 25 * 1024;
 /** Dialogs are no messages; what they show keeps to the same all the same. */
-export const DIALOG_BYTES = MESSAGE_BYTES;
+export const DIALOG_BYTES = 25 * 1024;
 /**
  * A form comes back with all that was typed in it, which no part can be left out of. What is
  * answered to an invoke may have 80 KB (github.com/MicrosoftDocs/msteams-docs/issues/4135).
