@@ -131,8 +131,13 @@ export async function readBackupFile(
     rows += 1;
     await take.row?.({ table, json });
   };
+  const plain = createGunzip();
+  let damage: unknown;
+  plain.once('error', (cause) => {
+    damage = cause;
+  });
   try {
-    await pipeline(createReadStream(file), createGunzip(), async (source) => {
+    await pipeline(createReadStream(file), plain, async (source) => {
       let rest = '';
       const decoder = new TextDecoder('utf-8', { fatal: true });
       for await (const chunk of source) {
@@ -142,7 +147,8 @@ export async function readBackupFile(
       }
     });
   } catch (cause) {
-    throw notRead(file, cause);
+    // Who reads is interrupted by the damage, and may be heard of before it is.
+    throw notRead(file, codeOf(cause) === 'ABORT_ERR' ? (damage ?? cause) : cause);
   }
   if (header === undefined || end === undefined) throw cutShort(file);
   if (end.rows !== rows || end.sha256 !== hash.digest('hex')) {
